@@ -1,0 +1,1 @@
+"""Questions in, cited answers out: settings, answering, command line and web page."""

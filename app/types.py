@@ -1,0 +1,54 @@
+"""The words of app: Turn, Citation, Answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from index.types import Hit
+from ingest.types import Fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier question of the same conversation, oldest first, with the answer's text where it is known."""
+
+    question: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The proof of a piece of an answer: verbatim words on named pages of a PDF.
+
+    marker is "B1"; document the file name; pages physical, counted from 1; label what is printed on those pages;
+    section the path of titles; passage the words that are marked; fragments where exactly.
+    """
+
+    marker: str
+    document: str
+    title: str
+    pages: tuple[int, ...]
+    label: str
+    section: tuple[str, ...]
+    passage: str
+    fragments: tuple[Fragment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is shown for one question.
+
+    text is what a person reads (Markdown, with [B1] markers); answered is False for a refusal, of which text is
+    the refusal sentence and hits are the closest passages; mode is "extractive" or "generative"; seconds holds
+    "retrieve" and "answer".
+    """
+
+    question: str
+    answered: bool
+    mode: str
+    text: str
+    citations: tuple[Citation, ...]
+    hits: tuple[Hit, ...]
+    seconds: dict[str, float] = field(default_factory=dict)
+    model: str | None = None
+    prompt: str | None = None

@@ -1,0 +1,64 @@
+"""The words of index: Encoder, Hit, Retriever."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.types import Passage
+
+Vectors = NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Turns text into unit vectors: shape (len(texts), dimensions), float32, so that a dot product is the cosine."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the model and its weights: equal fingerprints give interchangeable vectors."""
+        ...
+
+    @property
+    def dimensions(self) -> int:
+        """Length of one vector."""
+        ...
+
+    def encode_questions(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions."""
+        ...
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of passages or sentences."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found.
+
+    score orders hits (higher is better); ranks holds its place from 1 in each search that found it ("dense",
+    "sentence", "keyword"); similarity is the cosine of question and passage; similarities that of the question and each
+    sentence of the passage, in order.
+    """
+
+    passage: Passage
+    score: float
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    similarity: float = 0.0
+    similarities: tuple[float, ...] = ()
+
+
+class Retriever(Protocol):
+    """Finds passages for a question, best first."""
+
+    def retrieve(self, question: str, limit: int = 10) -> list[Hit]:
+        """At most limit hits."""
+        ...
+
+
+class SearchIndexError(Exception):
+    """Base of every error that index raises on purpose."""
