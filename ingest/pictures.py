@@ -7,7 +7,7 @@ import math
 import threading
 from pathlib import Path
 
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from ingest.types import IngestError
 

@@ -1,0 +1,87 @@
+"""Routes for programs: is the service well, and one question at a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from app.errors import explain
+from app.interface import to_json
+from app.types import Turn
+from app.web.chat import MAX_QUESTION, MAX_TURNS
+from app.web.problems import WebProblem, invalid, too_large, too_long, upload_refused
+from app.web.services import Services
+
+MAX_BYTES = 262_144  # a conversation of the longest questions fits; more is no conversation
+
+
+class Ask(BaseModel):
+    """The body of POST /api/ask; history holds the earlier questions, oldest first."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True)
+
+    question: str = Field(min_length=1)
+    history: tuple[str, ...] = ()
+
+
+def api_routes(services: Services) -> APIRouter:
+    """GET /api/health and POST /api/ask."""
+    routes = APIRouter()
+
+    @routes.get("/api/health")
+    def health() -> JSONResponse:
+        try:
+            status = services.status()
+        except Exception as error:
+            message = explain(error)
+            return JSONResponse({"status": "error", "bericht": message.bericht, "actie": message.actie}, 503)
+        built = status.built.isoformat(timespec="seconds")
+        return JSONResponse(
+            {"status": "ok", "documents": status.documents, "passages": status.passages, "built": built}
+        )
+
+    @routes.post("/api/ask")
+    async def ask(request: Request) -> dict[str, Any]:
+        body = _parse(await _read(request))
+        history = tuple(Turn(question) for question in body.history[-MAX_TURNS:])
+        return await run_in_threadpool(_answer, services, body.question, history)
+
+    # Gradio lets anyone send files; nothing on this page needs that.
+    @routes.post("/gradio_api/upload")
+    def upload() -> None:
+        raise upload_refused()
+
+    return routes
+
+
+def _answer(services: Services, question: str, history: tuple[Turn, ...]) -> dict[str, Any]:
+    try:
+        return to_json(services.answer(question, history))
+    except Exception as error:
+        message = explain(error)
+        raise WebProblem(503, message.bericht, message.actie) from error
+
+
+async def _read(request: Request) -> bytes:
+    """The body, read no further than the limit; a declared length may be a lie."""
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > MAX_BYTES:
+            raise too_large()
+    return body
+
+
+def _parse(body: bytes) -> Ask:
+    try:
+        parsed = Ask.model_validate_json(body)
+    except ValidationError as exc:
+        raise invalid() from exc
+    longest = max(map(len, (parsed.question, *parsed.history)))
+    if longest > MAX_QUESTION:
+        raise too_long(longest, MAX_QUESTION)
+    return parsed

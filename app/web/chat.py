@@ -1,0 +1,83 @@
+"""The conversation of one browser, and how a question becomes two updates of the page."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import TypedDict
+
+from fastapi.concurrency import run_in_threadpool
+
+from app import texts
+from app.errors import explain
+from app.types import Turn
+from app.web.rendering import answer_message, pending_message, problem_message, question_message
+from app.web.services import Services
+
+MAX_QUESTION = 4000  # characters; longer is a mistake or an attack, and no question
+MAX_TURNS = 40  # bounds what one browser can keep in memory
+
+log = logging.getLogger(__name__)
+
+
+class ChatMessage(TypedDict):
+    """One message as the chat component takes it."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What one browser has asked and seen; asked counts all questions, also those no longer kept."""
+
+    messages: tuple[ChatMessage, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    asked: int = 0
+
+    def with_question(self, question: str, shown: str) -> Conversation:
+        """The question and what is shown under it, without a turn: nothing was answered yet."""
+        messages: tuple[ChatMessage, ...] = (
+            *self.messages,
+            {"role": "user", "content": question_message(question)},
+            {"role": "assistant", "content": shown},
+        )
+        return Conversation(messages[-2 * MAX_TURNS :], self.turns, self.asked + 1)
+
+    def with_turn(self, turn: Turn) -> Conversation:
+        """Remembers the turn for the questions that follow."""
+        return Conversation(self.messages, (*self.turns, turn)[-MAX_TURNS:], self.asked)
+
+
+class Chat:
+    """Answers questions of any number of conversations; holds none of them."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def ask(self, question: str, conversation: Conversation) -> AsyncIterator[Conversation]:
+        """Yields the conversation with the question at once, then with the answer or the problem."""
+        if too_long := length_problem(question):
+            yield conversation.with_question(f"{question[:200]} …", too_long)
+            return
+        yield conversation.with_question(question, pending_message())
+        yield await run_in_threadpool(self._answered, question, conversation)
+
+    def _answered(self, question: str, conversation: Conversation) -> Conversation:
+        try:
+            answer = self._services.answer(question, conversation.turns)
+            shown = answer_message(answer, conversation.asked + 1, self._services.label)
+        except Exception as error:
+            log.exception("question could not be answered")
+            message = explain(error)
+            return conversation.with_question(question, problem_message(message.bericht, message.actie))
+        return conversation.with_question(question, shown).with_turn(Turn(question, answer.text))
+
+
+def length_problem(question: str) -> str:
+    """The message about a question that is too long, else empty."""
+    if len(question) <= MAX_QUESTION:
+        return ""
+    bericht = texts.QUESTION_TOO_LONG.format(length=len(question), limit=MAX_QUESTION)
+    return problem_message(bericht, texts.QUESTION_TOO_LONG_ACTION)

@@ -1,0 +1,150 @@
+"""Answers as what the chat shows: Markdown in which everything that comes from people or documents is harmless."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterable
+
+from app import texts
+from app.types import Answer, Citation
+from index.types import Hit
+from ingest.types import Fragment
+
+PageLabel = Callable[[str, int], str]
+
+CLOSEST = 3  # more passages under a refusal look like an answer after all
+EXCERPT = 280  # characters of a passage under a refusal: enough to judge it, short enough to skim
+_MARKER = re.compile(r"(\[B\d+\])")
+_ACTIVE = re.compile(r"\\?[<>&\[\]`~]")  # makes HTML, links, pictures or code; escaped by a backslash or not
+_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII punctuation mark: HTML and Markdown use no other signs
+
+
+def literal(text: str) -> str:
+    """Text that shows as it is: no HTML and no Markdown is left in it."""
+    return _MARKUP.sub(lambda sign: f"&#{ord(sign.group())};", text)
+
+
+def question_message(question: str) -> str:
+    """The user's own words in the chat."""
+    return _speaker(texts.SPEAKER_USER) + "<br>".join(literal(line.strip()) for line in question.splitlines())
+
+
+def problem_message(bericht: str, actie: str) -> str:
+    """What went wrong and what the user can do."""
+    return f'<div class="pw-problem" role="alert"><strong>{literal(bericht)}</strong><br>{literal(actie)}</div>'
+
+
+def pending_message() -> str:
+    """Shown until the answer is there."""
+    return f'<div class="pw-pending">{literal(texts.SEARCHING)}</div>'
+
+
+def answer_message(answer: Answer, number: int, label: PageLabel) -> str:
+    """The answer with its citations, or the refusal with the closest passages; number is unique in the chat."""
+    citations = {citation.marker: citation for citation in answer.citations} if answer.answered else {}
+    proof = _sources(answer.citations, number) if answer.answered else _closest(answer.hits[:CLOSEST], number, label)
+    return f"<div>{_speaker(texts.SPEAKER_SYSTEM)}</div>\n\n{_prose(answer.text, citations, number)}\n\n{proof}"
+
+
+def _speaker(name: str) -> str:
+    """Who speaks, for those who do not see on which side a message stands."""
+    return f'<span class="pw-hidden">{literal(name)} </span>'
+
+
+def _prose(text: str, citations: dict[str, Citation], number: int) -> str:
+    """The answer's Markdown without HTML, links, pictures and code, its markers as buttons."""
+    pieces = _MARKER.split(text)  # the markers are at the odd places
+    pieces[::2] = [_ACTIVE.sub(lambda sign: literal(sign.group()[-1]), piece) for piece in pieces[::2]]
+    pieces[1::2] = [_marker(piece.strip("[]"), citations, number) for piece in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _marker(marker: str, citations: dict[str, Citation], number: int) -> str:
+    citation = citations.get(marker)
+    if citation is None:
+        return literal(f"[{marker}]")
+    where = texts.place(citation.label, citation.pages)
+    name = texts.source_name(marker, citation.title, where)
+    return (
+        f'<button type="button" class="pw-marker" data-key="{number}-{marker}" '
+        f'aria-label="{literal(name)}">&#91;{marker}&#93;</button>'
+    )
+
+
+def _sources(citations: Iterable[Citation], number: int) -> str:
+    items = "".join(f"<li>{_source(citation, number)}</li>" for citation in citations)
+    if not items:
+        return ""
+    return f'<div class="pw-sources"><p class="pw-label">{texts.SOURCES_HEADING}</p><ul>{items}</ul></div>'
+
+
+def _source(citation: Citation, number: int) -> str:
+    where = texts.place(citation.label, citation.pages)
+    shown = (
+        f'<span class="pw-sign">{citation.marker}</span><span class="pw-words">'
+        f"<b>{literal(citation.title)}</b>, {literal(where)}{_path(citation.section)}</span>"
+    )
+    return _opener(f"{number}-{citation.marker}", citation, shown)
+
+
+def _closest(hits: Iterable[Hit], number: int, label: PageLabel) -> str:
+    items = "".join(f"<li>{_passage(hit, f'{number}-P{rank}', label)}</li>" for rank, hit in enumerate(hits, 1))
+    if not items:
+        return ""
+    heading = literal(texts.CLOSEST_HEADING)
+    return f'<div class="pw-sources pw-closest"><p class="pw-label">{heading}</p><ul>{items}</ul></div>'
+
+
+def _passage(hit: Hit, key: str, label: PageLabel) -> str:
+    passage = hit.passage
+    title = passage.document.removesuffix(".pdf")
+    labels = ", ".join(label(passage.document, page) for page in passage.pages)
+    fragments = tuple(fragment for sentence in passage.sentences for fragment in sentence.fragments)
+    source = Citation("", passage.document, title, passage.pages, labels, passage.section, passage.text, fragments)
+    where = texts.place(labels, passage.pages)
+    shown = (
+        f'<span class="pw-words"><b>{literal(title)}</b>, {literal(where)}{_path(passage.section)}'
+        f'<span class="pw-excerpt">{literal(_excerpt(passage.text))}</span></span>'
+    )
+    return _opener(key, source, shown)
+
+
+def _opener(key: str, source: Citation, shown: str) -> str:
+    """A button that carries all that the source viewer needs."""
+    data = {
+        "key": key,
+        "document": source.document,
+        "title": source.title,
+        "pages": " ".join(map(str, source.pages)),
+        "section": " › ".join(source.section),
+        "passage": source.passage,
+        "boxes": json.dumps(_boxes(source.fragments), separators=(",", ":")),
+    }
+    attributes = " ".join(f'data-{name}="{_attribute(value)}"' for name, value in data.items())
+    return f'<button type="button" class="pw-source" {attributes}>{shown}</button>'
+
+
+def _boxes(fragments: Iterable[Fragment]) -> dict[int, list[list[float]]]:
+    """Per physical page the marked rectangles: left, top, right, bottom in fractions of the page."""
+    boxes: dict[int, list[list[float]]] = {}
+    for fragment in fragments:
+        box = fragment.box
+        rounded = [round(value, 4) for value in (box.left, box.top, box.right, box.bottom)]
+        boxes.setdefault(fragment.page, []).append(rounded)
+    return boxes
+
+
+def _path(section: tuple[str, ...]) -> str:
+    return f'<span class="pw-path">{literal(" › ".join(section))}</span>' if section else ""
+
+
+def _excerpt(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= EXCERPT else f"{flat[:EXCERPT].rsplit(' ', 1)[0]} …"
+
+
+def _attribute(value: str) -> str:
+    """A value for a double-quoted attribute on one line: a blank line would end the HTML block in Markdown."""
+    return html.escape(value).replace("\r", "").replace("\n", "&#10;")

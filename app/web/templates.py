@@ -1,0 +1,41 @@
+"""The fixed pieces of HTML around the chat: header and source viewer, filled from assets/*.html."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from pathlib import Path
+from string import Template
+
+from app import texts
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+def head() -> str:
+    """What the page's head needs: our script and style, under addresses that change with their content."""
+    content = b"".join(path.read_bytes() for path in sorted(ASSETS.iterdir()))
+    version = hashlib.sha256(content).hexdigest()[:8]
+    return _fill("head.html", version=version)
+
+
+def header(based_on: str) -> str:
+    """Name, introduction, and the notice that this is an automated system, with what it is based on."""
+    return _fill(
+        "header.html",
+        title=texts.PAGE_TITLE,
+        introduction=texts.PAGE_INTRODUCTION,
+        notice=texts.AUTOMATED_NOTICE,
+        based_on=based_on,
+    )
+
+
+def viewer() -> str:
+    """The source viewer, still without a source; assets/viewer.js fills it."""
+    names = {name.lower(): text for name, text in vars(texts).items() if name.startswith("VIEWER_")}
+    return _fill("viewer.html", chat_label=texts.CHAT_LABEL, **names)
+
+
+def _fill(name: str, **values: str) -> str:
+    template = Template((ASSETS / name).read_text(encoding="utf-8"))
+    return template.substitute({key: html.escape(value) for key, value in values.items()})
