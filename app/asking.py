@@ -1,0 +1,103 @@
+"""The ask command: questions in, answers out, through the running service where it has the same index.
+
+One question to a running service should take no longer than it must: what only other uses need is imported there.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import Any, BinaryIO
+
+import typer
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+
+from app.client import ServiceClient, find_service
+from app.errors import NoQuestionError, TwoQuestionsError
+from app.interface import read_batch, to_json
+from app.plain import answer_text
+from app.settings import Settings
+from app.types import Turn
+from index.generations import Generations
+from index.types import SearchIndexError
+
+Question = tuple[str | int | None, str, tuple[Turn, ...]]
+Answerer = Callable[[str, tuple[Turn, ...]], dict[str, Any]]
+
+
+class IndexFacts(BaseModel):
+    """What tells one index from another, in its manifest and in a service's health.
+
+    Read apart from index.manifest, which loads the reader of PDFs.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    passages: int
+    built: AwareDatetime
+
+    def in_seconds(self) -> tuple[int, datetime]:
+        """Give the facts to compare: a service tells when its index was built in whole seconds."""
+        return self.passages, self.built.replace(microsecond=0)
+
+
+def questions_of(question: str, history: list[str], batch: str) -> Iterable[Question]:
+    """Give the questions of a command line; raises NoQuestionError, TwoQuestionsError or OSError at once."""
+    # Bytes of the command line that are no UTF-8 arrive as lone surrogates, which no encoder takes.
+    question, *history = (text.encode("utf-8", "replace").decode().strip() for text in (question, *history))
+    if batch and (question or history):
+        raise TwoQuestionsError
+    if batch:
+        return _batch(_open(batch))
+    if not question:
+        raise NoQuestionError
+    return [(None, question, tuple(Turn(earlier) for earlier in history))]
+
+
+def answer_all(questions: Iterable[Question], settings: Settings, as_json: bool, local: bool) -> None:
+    """Print the answer to every question on stdout as soon as it is there."""
+    answer = _answerer(settings, local)
+    for id, question, history in questions:
+        result = answer(question, history) | {"id": id}
+        typer.echo(json.dumps(result, ensure_ascii=False) if as_json else answer_text(result))
+
+
+def _open(name: str) -> BinaryIO:
+    return sys.stdin.buffer if name == "-" else open(name, "rb")
+
+
+def _batch(file: BinaryIO) -> Iterator[Question]:
+    from app.console import counted
+
+    with file:
+        yield from counted(read_batch(file), shown=not sys.stdout.isatty())
+
+
+def usable_service(settings: Settings) -> ServiceClient | None:
+    """Find a running service that answers from the index that is current in our own data folder."""
+    service = find_service(settings.host, settings.port)
+    return service if service is not None and _same_index(service.health, settings) else None
+
+
+def _answerer(settings: Settings, local: bool) -> Answerer:
+    service = None if local else usable_service(settings)
+    if service is not None:
+        return service.ask
+    from app.console import loading
+
+    with loading():
+        from app.composition import build_services
+
+        services = build_services(settings)
+    return lambda question, history: to_json(services.answer(question, history))
+
+
+def _same_index(health: dict[str, Any], settings: Settings) -> bool:
+    # When an index was built tells it from every other, without showing folders to whoever asks the service.
+    try:
+        current = IndexFacts.model_validate_json((Generations(settings.data).current() / "manifest.json").read_bytes())
+        return IndexFacts.model_validate(health).in_seconds() == current.in_seconds()
+    except (SearchIndexError, OSError, ValidationError):
+        return False

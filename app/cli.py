@@ -1,0 +1,134 @@
+"""The programmawijzer command: index, ask and serve."""
+
+# What is heavy (torch, gradio, chromadb) is imported inside the commands, so that --help answers at once.
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from app import texts
+from app.errors import exit_code, explain
+from prompts import PURPOSE, load_prompt
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+
+INTERRUPTED = 130
+
+
+def dutch(help_text: str) -> str:
+    """Translate the parser's own words in a help text."""
+    for english, word in texts.HELP_WORDS.items():
+        help_text = help_text.replace(english, word)
+    return help_text
+
+
+class DutchGroup(TyperGroup):
+    """The program, with help in Dutch."""
+
+    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
+        """Give the help text."""
+        return dutch(super().get_help(ctx))
+
+
+class DutchCommand(TyperCommand):
+    """A command, with help in Dutch."""
+
+    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
+        """Give the help text."""
+        return dutch(super().get_help(ctx))
+
+
+program = typer.Typer(
+    cls=DutchGroup,
+    help=load_prompt(PURPOSE).render(),
+    epilog=texts.SETTINGS_HELP,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+
+@program.callback(invoke_without_command=True)
+def start(ctx: typer.Context) -> None:
+    """Show the help when no command is given."""
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+@program.command(cls=DutchCommand, help=texts.INDEX_HELP)
+def index() -> None:
+    """Bring the index up to date with the folder of documents."""
+    settings = _settings()
+    from app.composition import run_index
+    from app.console import show_report, step_bars
+
+    with step_bars() as progress:
+        report = run_index(settings, progress)
+    show_report(report)
+
+
+@program.command(cls=DutchCommand, help=texts.ASK_HELP)
+def ask(
+    question: Annotated[str, typer.Argument(metavar=texts.QUESTION_NAME, help=texts.QUESTION_HELP)] = "",
+    as_json: Annotated[bool, typer.Option("--json", help=texts.JSON_HELP)] = False,
+    history: Annotated[
+        list[str] | None, typer.Option("--history", metavar=texts.QUESTION_NAME, help=texts.HISTORY_HELP)
+    ] = None,
+    batch: Annotated[str, typer.Option("--batch", metavar=texts.FILE_NAME, help=texts.BATCH_HELP)] = "",
+    local: Annotated[bool, typer.Option("--local", help=texts.LOCAL_HELP)] = False,
+) -> None:
+    """Answer one question or a batch on stdout."""
+    settings = _settings()
+    from app.asking import answer_all, questions_of
+
+    answer_all(questions_of(question, history or [], batch), settings, as_json=as_json, local=local)
+
+
+@program.command(cls=DutchCommand, help=texts.SERVE_HELP)
+def serve() -> None:
+    """Serve the chat until stopped."""
+    settings = _settings()
+    from app.serving import serve_page
+
+    serve_page(settings)
+
+
+def run(arguments: list[str]) -> int:
+    """Run the program and give its exit code: 0 done, 1 an error that was told on stderr, 2 a wrong command line."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # JSON and answers are UTF-8, whatever the terminal's locale
+    try:
+        code = program(args=arguments, prog_name=texts.PROGRAM, standalone_mode=False)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        return _tell(error)
+    return code if isinstance(code, int) else 0
+
+
+def main() -> None:
+    """Run the program on the shell's arguments and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def _settings() -> Settings:
+    from app.logs import configure_logging
+    from app.settings import load_settings
+
+    settings = load_settings()
+    configure_logging(settings.log_level)
+    return settings
+
+
+def _tell(error: Exception) -> int:
+    from app.console import show_message
+
+    logging.getLogger(__name__).debug("stopped by", exc_info=error)
+    show_message(explain(error))
+    return exit_code(error)

@@ -1,0 +1,27 @@
+"""Answers as plain text, for the shell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app import texts
+
+CLOSEST = 3
+
+
+def answer_text(answer: dict[str, Any]) -> str:
+    """Give an answer (interface.to_json) as plain text: the answer, then its sources or else the closest passages."""
+    sources = [_source(citation) for citation in answer["citations"]]
+    if sources:
+        return "\n".join([answer["text"], "", f"{texts.SOURCES_HEADING}:", *sources])
+    closest = [texts.CLOSEST.format(document=hit["document"], pages=_pages(hit)) for hit in answer["hits"][:CLOSEST]]
+    return "\n".join([answer["text"], *(["", f"{texts.CLOSEST_HEADING}:", *closest] if closest else [])])
+
+
+def _source(citation: dict[str, Any]) -> str:
+    place = ", ".join([texts.place(citation["label"], tuple(citation["pages"])), " > ".join(citation["section"])])
+    return texts.SOURCE.format(marker=citation["marker"], title=citation["title"], place=place.rstrip(", "))
+
+
+def _pages(hit: dict[str, Any]) -> str:
+    return ", ".join(map(str, hit["pages"]))

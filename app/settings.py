@@ -1,0 +1,69 @@
+"""Settings of the product: environment variables that start with PW_, nothing else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+PREFIX = "PW_"
+
+Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().resolve())]
+LogLevel = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(lambda level: str(level).upper())]
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used; wrong holds the names of the environment variables, known all that exist."""
+
+    def __init__(self, wrong: tuple[str, ...]) -> None:
+        super().__init__(", ".join(wrong))
+        self.wrong = ", ".join(wrong)
+        self.known = ", ".join(PREFIX + name.upper() for name in Settings.model_fields)
+
+
+class StrictEnvironment(EnvSettingsSource):
+    """The environment, including PW_ names that are no setting, so that a slip in a name is not ignored."""
+
+    def __call__(self) -> dict[str, Any]:
+        """Give the settings that the environment names, keyed by field; unknown ones keep their own name."""
+        names = (name.lower().removeprefix(PREFIX.lower()) for name in os.environ if name.upper().startswith(PREFIX))
+        return dict.fromkeys(set(names) - set(Settings.model_fields), "") | super().__call__()
+
+
+class Settings(BaseSettings):
+    """Where the documents and the index are, which encoder is used, and where the service listens.
+
+    model is the name or folder of a sentence-transformers model; empty stands for the built-in one.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
+
+    documents: Folder = Field(default=Path("documenten"), validate_default=True)
+    data: Folder = Field(default=Path(".data"), validate_default=True)
+    model: str = ""
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=0, le=65535)
+    log_level: LogLevel = "WARNING"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read keyword arguments first, then the environment; no .env file and no secrets folder."""
+        return init_settings, StrictEnvironment(settings_cls)
+
+
+def load_settings() -> Settings:
+    """Read the settings from the environment; raises SettingsError that names the variables that are wrong."""
+    try:
+        return Settings()
+    except ValidationError as exc:
+        raise SettingsError(tuple(sorted(PREFIX + str(error["loc"][0]).upper() for error in exc.errors()))) from exc
