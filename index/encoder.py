@@ -1,0 +1,97 @@
+"""Sentence vectors with sentence-transformers, by default with multilingual-e5-small and without a network."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import torch
+from sentence_transformers import SentenceTransformer
+from transformers.utils import logging as transformers_logging
+
+from index.e5_model import default_folder
+from index.encoder_model import EncoderModel
+from index.errors import ModelLoadError
+from index.files import disk_errors
+from index.types import Vectors
+
+BATCH = 8  # measured on 2 cores: 8 texts of like length at a time are 1.4 times as fast as 32
+
+
+class SentenceEncoder:
+    """Encoder on a sentence-transformers model; threads may share it."""
+
+    def __init__(self, model: SentenceTransformer, fingerprint: str, prefixes: tuple[str, str]) -> None:
+        self._model = model
+        self._fingerprint = fingerprint
+        self._question_prefix, self._passage_prefix = prefixes
+        # a fast tokenizer keeps its padding as state ("Already borrowed"), so one batch at a time
+        self._lock = threading.Lock()
+        self._half = _half_is_fast()
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the model and its weights."""
+        return self._fingerprint
+
+    @property
+    def dimensions(self) -> int:
+        """Length of one vector."""
+        return int(self._model.get_embedding_dimension() or 0)
+
+    def encode_questions(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions."""
+        return self._encode([self._question_prefix + text for text in texts], half=False)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of passages or sentences, in bfloat16 where the processor has it (cosine to float32 0.99999)."""
+        return self._encode([self._passage_prefix + text for text in texts], half=self._half)
+
+    def _encode(self, texts: list[str], half: bool) -> Vectors:
+        vectors = np.zeros((len(texts), self.dimensions), np.float32)
+        by_length = sorted(range(len(texts)), key=lambda position: len(texts[position]))
+        for start in range(0, len(texts), BATCH):
+            rows = by_length[start : start + BATCH]
+            vectors[rows] = self._encode_batch([texts[row] for row in rows], half)
+        return vectors
+
+    def _encode_batch(self, texts: list[str], half: bool) -> Vectors:
+        with self._lock, torch.autocast("cpu", torch.bfloat16, enabled=half):
+            vectors = self._model.encode(texts, batch_size=BATCH, show_progress_bar=False, normalize_embeddings=True)
+        return np.asarray(vectors, np.float32)
+
+
+def load_encoder(model: EncoderModel, models_folder: Path) -> SentenceEncoder:
+    """Load a model on the CPU; build the default one first if needed. Raises ModelLoadError, ModelFileError."""
+    with _quiet():
+        folder = model.name or str(_default_folder(models_folder))
+        try:
+            network = SentenceTransformer(folder, device="cpu", local_files_only=Path(folder).is_dir())
+        except (OSError, ValueError, KeyError, RuntimeError) as exc:
+            raise ModelLoadError(folder) from exc
+    return SentenceEncoder(network, model.fingerprint, (model.question_prefix, model.passage_prefix))
+
+
+def _default_folder(models_folder: Path) -> Path:
+    with disk_errors(models_folder):
+        return default_folder(models_folder)
+
+
+def _half_is_fast() -> bool:
+    features = torch.cpu.get_capabilities()
+    return bool(features.get("avx512_bf16") or features.get("amx_bf16"))
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the libraries' progress bars off the terminal while a model loads."""
+    shown = transformers_logging.is_progress_bar_enabled()
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        yield
+    finally:
+        if shown:
+            transformers_logging.enable_progress_bar()  # type: ignore[no-untyped-call]

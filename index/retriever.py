@@ -1,0 +1,55 @@
+"""Hybrid search: vectors of passages, vectors of sentences and keywords, fused by rank."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from index.dense import PASSAGES, SENTENCES, VectorSearch
+from index.fusion import Fused, fuse
+from index.keyword import KeywordIndex
+from index.store import PassageStore
+from index.types import Encoder, Hit, Vectors
+
+POOL = 50  # passages that each search may propose
+SENTENCES_PER_PASSAGE = 4  # a passage may hold several near sentences, of which only the best counts
+
+
+@dataclass(frozen=True, slots=True)
+class HybridRetriever:
+    """Retriever over the passages of one store."""
+
+    store: PassageStore
+    vectors: VectorSearch
+    keywords: KeywordIndex
+    encoder: Encoder
+
+    def retrieve(self, question: str, limit: int = 10) -> list[Hit]:
+        """At most limit hits, best first; none for a blank question."""
+        if not question.strip():
+            return []
+        vector: Vectors = self.encoder.encode_questions([question])[0]
+        pool = max(POOL, limit)
+        rankings = {
+            "dense": self._dense(vector, pool),
+            "sentence": self._sentence(vector, pool),
+            "keyword": [row for row, _ in self.keywords.search(question, pool)],
+        }
+        return [self._hit(fused, vector) for fused in fuse(rankings)[:limit]]
+
+    def _dense(self, vector: Vectors, pool: int) -> list[int]:
+        return [row for row, _ in self.vectors.nearest(PASSAGES, vector, pool)]
+
+    def _sentence(self, vector: Vectors, pool: int) -> list[int]:
+        found = self.vectors.nearest(SENTENCES, vector, pool * SENTENCES_PER_PASSAGE)
+        passages = (bisect_right(self.store.starts, row) - 1 for row, _ in found)
+        return list(dict.fromkeys(passages))[:pool]
+
+    def _hit(self, fused: Fused, vector: Vectors) -> Hit:
+        return Hit(
+            passage=self.store.passages[fused.row],
+            score=fused.score,
+            ranks=fused.ranks,
+            similarity=self.store.similarity(fused.row, vector),
+            similarities=self.store.similarities(fused.row, vector),
+        )
