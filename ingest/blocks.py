@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ingest.footnotes import SUPERSCRIPT, raised_offsets
 from ingest.furniture import is_bare_number
 from ingest.joining import Join, join
 from ingest.paragraphs import Group
 from ingest.sentences import sentence_spans
 from ingest.types import Block, BlockKind, Box, Fragment, Line, Page, Sentence
 from ingest.vocabulary import Vocabulary
-
-SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""A footnote number glued to a word is shown raised: the letters stay those of the PDF, the word is itself again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +68,18 @@ class BlockBuilder:
             yield self._fragment(group.lines[0], 0, group.skip)
 
     def _fragments(self, glyphs: list[Glyph]) -> Iterator[Fragment]:
-        placed = [(glyph.line, glyph.index) for glyph in glyphs if glyph.line is not None]
+        placed = [(glyph.line, glyph.index, reach) for reach, glyph in enumerate(glyphs, 1) if glyph.line is not None]
         for _, run in groupby(placed, key=lambda place: _key(place[0])):
             places = list(run)
-            yield self._fragment(places[0][0], places[0][1], places[-1][1] + 1)
+            yield self._fragment(places[0][0], places[0][1], places[-1][1] + 1, places[-1][2])
 
-    def _fragment(self, line: Line, start: int, end: int) -> Fragment:
+    def _fragment(self, line: Line, start: int, end: int, reach: int = 0) -> Fragment:
         joined = self._last is not None and (
             _key(self._last) == _key(line) or self._before.get(_key(line)) == _key(self._last)
         )
         self._last = line
         box = Box(line.edges[start], line.box.top, line.edges[min(end, len(line.edges) - 1)], line.box.bottom)
-        return Fragment(line.page, line.start + start, line.start + end, box, joined)
+        return Fragment(line.page, line.start + start, line.start + end, box, joined, reach)
 
 
 def shift(block: Block, by: int) -> Block:
@@ -97,7 +94,7 @@ def _key(line: Line) -> tuple[int, int]:
 
 def _line_glyphs(line: Line, offset: int, drops_hyphen: bool, footnotes: frozenset[str]) -> Iterator[Glyph]:
     text = line.text.rstrip()
-    raised = _raised(text, footnotes)
+    raised = raised_offsets(text, footnotes)
     last = len(text) - 1 if drops_hyphen else len(text)
     for index in range(offset, last):
         character = text[index]
@@ -105,12 +102,6 @@ def _line_glyphs(line: Line, offset: int, drops_hyphen: bool, footnotes: frozens
             character = character.translate(SUPERSCRIPT)
         if character.isprintable() or character.isspace():
             yield Glyph(character if not character.isspace() else " ", line, index)
-
-
-def _raised(text: str, footnotes: frozenset[str]) -> frozenset[int]:
-    """Offsets of the footnote numbers that are glued to a word of the line."""
-    found = (re.finditer(rf"(?<=[^\W\d_]{{2}}){number}(?!\w)", text) for number in footnotes)
-    return frozenset(index for matches in found for match in matches for index in range(match.start(), match.end()))
 
 
 def _squeeze(glyphs: Iterator[Glyph]) -> list[Glyph]:

@@ -15,7 +15,9 @@ REPEATS = 3
 SAME_LINE = 0.004
 """Two texts whose tops differ by less than this share of the height stand on one printed line."""
 
-_FOLIO = re.compile(r"(?:pagina|page|p\.|blad)?\s*[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*(?:van|of|/)\s*\d{1,4})?", re.IGNORECASE)
+_FOLIO = re.compile(
+    r"(?:pagina|page|p\.|blad)?\s*[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*(?:van|of|/)\s*\d{1,4})?", re.IGNORECASE
+)
 
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*\d{0,4}\s*$")
 """The dots between a title and its page in a table of contents."""
@@ -60,7 +62,8 @@ def _is_header(line: Line, folios: list[Line], headers: frozenset[str]) -> bool:
 
 
 def _running_headers(pages: tuple[Page, ...]) -> frozenset[str]:
-    shapes = Counter(shape for page in pages for shape in {_shape(line.text) for line in page.lines if _in_margin(line)})
+    margins = ({_shape(line.text) for line in page.lines if _in_margin(line)} for page in pages)
+    shapes = Counter(shape for margin in margins for shape in margin)
     often = max(REPEATS, len(pages) // 4)
     return frozenset(shape for shape, count in shapes.items() if count >= often and any(map(str.isalpha, shape)))
 

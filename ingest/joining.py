@@ -90,5 +90,5 @@ def _is_one_word(last: str, first: str, vocabulary: Vocabulary) -> bool:
 
 
 def _starts_compounds(last: str, vocabulary: Vocabulary) -> bool:
-    """mobiliteits + programma: no word by itself, and the first part of other words of the document."""
+    """No word by itself, and the first part of other words of the document: mobiliteits + programma."""
     return len(last) > 3 and not vocabulary.count(last) and vocabulary.starts_compounds(last)

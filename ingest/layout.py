@@ -46,7 +46,7 @@ class Layout:
         return larger or (bold and not body_bold and size >= body_size * NOT_SMALLER)
 
     def step(self, above: Line, below: Line) -> float:
-        """Distance of two baselines of one page, in usual steps of the lower line's size; negative where it jumps back."""
+        """Distance of two baselines of a page, in usual steps of the lower line's size; negative for a jump back."""
         points = (below.box.bottom - above.box.bottom) * self.heights[below.page]
         return points / max(self.leading * below.size, 1.0)
 

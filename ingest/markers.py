@@ -8,7 +8,7 @@ from enum import StrEnum
 BULLETS = "·•▪‣◦○●■□➢►*"
 DASHES = "-–—"
 
-_MARKER = re.compile(rf"(?:(\d{{1,2}}[.)])|([a-z][.)])|([ivx]{{2,4}}[.)])|([{re.escape(BULLETS)}]|[{DASHES}]))(?:\s+|$)")
+_MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[a-z][.)]|[ivx]{{2,4}}[.)]|[{re.escape(BULLETS)}]|[{DASHES}])(?:\s+|$)")
 
 
 class MarkerKind(StrEnum):

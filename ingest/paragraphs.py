@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ingest.footnotes import split_footnotes
 from ingest.layout import HEADING_LETTERS, Layout, style_of
 from ingest.markers import ListNesting, split_marker
 from ingest.types import BlockKind, Line, Page
@@ -14,8 +15,8 @@ TERMINAL = ".!?…:;"
 CLOSERS = "\"'”’»)]"
 HYPHENS = "-‐‑\u00ad"
 
-_HEADING_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*\.?)(?:\s+|$)")
-_FOOTNOTE = re.compile(r"(\d{1,2})\s+\S")
+_HEADING_NUMBER = re.compile(r"(?!\d{1,2}\s+[a-zà-ÿ])(\d{1,2}(?:\.\d{1,2})*\.?)(?:\s+|$)")
+"""Number of a heading (3, 1.2.); "14 juli 2020" has none."""
 
 
 @dataclass(slots=True)
@@ -35,38 +36,13 @@ def group_lines(pages: tuple[Page, ...], layout: Layout) -> list[Group]:
     """The groups in reading order; footnotes follow the block during which they were printed."""
     grouper = _Grouper(layout)
     for page in pages:
-        body, notes = _split_footnotes(page)
+        body, notes = split_footnotes(page)
         numbers = frozenset(marker for marker, _ in notes)
         for line in body:
             grouper.add(line, numbers)
         for marker, lines in notes:
             grouper.footnotes.append(Group(BlockKind.FOOTNOTE, lines, marker, len(marker)))
     return list(grouper.finish())
-
-
-def _split_footnotes(page: Page) -> tuple[list[Line], list[tuple[str, list[Line]]]]:
-    """Footnotes are the last lines of a page that open with a number that the page has glued to a word."""
-    text = page.text
-    for start, line in enumerate(page.lines):
-        match = _FOOTNOTE.match(line.text)
-        if match and _is_glued(match.group(1), text) and start > 0 and line.box.top > page.lines[start - 1].box.top:
-            return list(page.lines[:start]), _footnotes(page.lines[start:], text)
-    return list(page.lines), []
-
-
-def _is_glued(number: str, text: str) -> bool:
-    return re.search(rf"[^\W\d_]{{2,}}{number}(?!\w)", text) is not None
-
-
-def _footnotes(lines: tuple[Line, ...], text: str) -> list[tuple[str, list[Line]]]:
-    notes: list[tuple[str, list[Line]]] = []
-    for line in lines:
-        match = _FOOTNOTE.match(line.text)
-        if match and _is_glued(match.group(1), text):
-            notes.append((match.group(1), [line]))
-        elif notes:
-            notes[-1][1].append(line)
-    return notes
 
 
 class _Grouper:

@@ -1,4 +1,7 @@
-"""Sections -> passages: what is searched and cited. A passage never crosses a section; a list stays with its lead-in."""
+"""Sections -> passages: what is searched and cited.
+
+A passage never crosses a section; a list stays with its lead-in.
+"""
 
 from __future__ import annotations
 
@@ -82,11 +85,11 @@ def _pack(groups: Iterator[list[Block]]) -> Iterator[list[Block]]:
 
 def _cut(group: list[Block]) -> Iterator[list[Block]]:
     part: list[Block] = []
-    for block in (piece for block in group for piece in _split_sentences(block)):
-        if part and _length([*part, block]) > 1.25 * TARGET:
+    for piece in (piece for block in group for piece in _split_sentences(block)):
+        if part and _length([*part, piece]) > 1.25 * TARGET:
             yield part
             part = []
-        part.append(block)
+        part.append(piece)
     if part:
         yield part
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
@@ -122,4 +122,4 @@ def _as_shown(corners: NDArray[np.float64], page: pdfium.PdfPage) -> NDArray[np.
     x.sort(axis=1)
     y.sort(axis=1)
     boxes = np.stack([x[:, 0], 1 - y[:, 1], x[:, 1], 1 - y[:, 0]], axis=1)
-    return np.clip(boxes, 0.0, 1.0)
+    return boxes.clip(0.0, 1.0)

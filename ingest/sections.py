@@ -47,11 +47,10 @@ def build_tree(blocks: list[tuple[Block, Style]]) -> list[Node]:
         if block.kind is not BlockKind.HEADING:
             current.blocks.append(block)
         elif style in subtitles and current is not root and not current.blocks and not current.subtitle:
-            current.subtitle = block.text
-            current.heading = _merged(current.heading, block)
+            _put_under(current, block)
         else:
             level = 2 * levels.get(style, len(levels) + 1)
-            if labels.get(style) and not _label(block.text) in labels[style] and clean_title(block.text) in repeated:
+            if labels.get(style) and _label(block.text) not in labels[style] and clean_title(block.text) in repeated:
                 level += 1
             current = _add(nodes, current, block, style, level)
     return nodes
@@ -90,8 +89,18 @@ def _add(nodes: list[Node], current: Node, block: Block, style: Style, level: in
     return node
 
 
-def _merged(heading: Block | None, subtitle: Block) -> Block:
-    assert heading is not None
+def _put_under(node: Node, block: Block) -> None:
+    """A smaller line below a title: its subtitle, or the rest of a title that runs on in small letters."""
+    assert node.heading is not None
+    printed = node.heading.text.strip()
+    if block.text[:1].islower() and clean_title(printed) == printed:
+        node.title = f"{node.title} {clean_title(block.text)}"
+    else:
+        node.subtitle = block.text
+    node.heading = _merged(node.heading, block)
+
+
+def _merged(heading: Block, subtitle: Block) -> Block:
     offset = heading.sentences[-1].end + 1
     moved = tuple(
         type(sentence)(sentence.text, sentence.start + offset, sentence.end + offset, sentence.fragments)
@@ -110,7 +119,7 @@ def _without_title_page(blocks: list[tuple[Block, Style]]) -> list[tuple[Block, 
     on_first = [block for block, _ in blocks if set(block.sentences[0].pages if block.sentences else ()) <= first]
     if len(on_first) < 2 or any(block.kind is not BlockKind.HEADING for block in on_first):
         return blocks
-    title_page = [(Block(BlockKind.PARAGRAPH, block.sentences, "", 0), style) for block, style in blocks[: len(on_first)]]
+    title_page = [(Block(BlockKind.PARAGRAPH, block.sentences), style) for block, style in blocks[: len(on_first)]]
     return title_page + blocks[len(on_first) :]
 
 

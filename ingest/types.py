@@ -22,7 +22,8 @@ class Fragment:
 
     page is physical, counted from 1; start and end are offsets into that page's text (Page.text).
     joined says that it follows the fragment before it with nothing but page numbers in between, so that
-    the two can be quoted as one.
+    the two can be quoted as one. reach is the offset in the sentence's text up to which this fragment and those
+    before it give its words; 0 for a list item's marker.
     """
 
     page: int
@@ -30,6 +31,7 @@ class Fragment:
     end: int
     box: Box
     joined: bool = True
+    reach: int = 0
 
 
 @dataclass(frozen=True, slots=True)

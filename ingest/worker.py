@@ -1,5 +1,6 @@
-"""Reads one PDF in a process of its own: `python -m ingest.worker FILE` takes a Source as JSON, prints the outcome as JSON.
+"""Reads one PDF in a process of its own.
 
+`python -m ingest.worker FILE` takes a Source as JSON on its input and prints the outcome as JSON.
 Broken PDFs can take all time and memory there is; a child process with limits costs only itself.
 """
 
