@@ -27,6 +27,14 @@ QUESTION_LABEL = "Uw vraag"
 QUESTION_PLACEHOLDER = "Typ hier uw vraag"
 ASK_BUTTON = "Vraag stellen"
 NEW_CONVERSATION = "Nieuw gesprek"
+EXAMPLES = (
+    "Wat doet Veiligheid aan grensligging?",
+    "Welke zeven programma’s zijn er?",
+    "Hoeveel woningen wil de provincie Limburg minimaal bouwen?",
+    "Waar staat NPLG voor?",
+    "Waarom stopt het project Electric Green Last Mile?",
+    "Welke doelen heeft Trendsportal?",
+)
 EXAMPLES_HEADING = "Voorbeelden om mee te beginnen"
 SPEAKER_USER = "U vroeg:"
 SPEAKER_SYSTEM = "Antwoord:"

@@ -67,7 +67,11 @@ def _prefixes(word: str, letters: str) -> list[int]:
     plain = word.replace("-", "")
     lengths = []
     for length in range(1, min(len(letters), len(plain)) + 1):
-        if plain[0] == letters[0] and _in_order(letters[:length], plain) and (length <= 2 or plain.startswith(letters[:length])):
+        if (
+            plain[0] == letters[0]
+            and _in_order(letters[:length], plain)
+            and (length <= 2 or plain.startswith(letters[:length]))
+        ):
             lengths.append(length)
     return lengths
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import bm25s  # type: ignore[import-untyped]
@@ -17,19 +18,24 @@ logging.getLogger("bm25s").setLevel(logging.WARNING)  # it sets itself to DEBUG
 
 
 class KeywordIndex:
-    """Finds passages that share words with a question."""
+    """Finds passages that hold terms."""
 
     def __init__(self, engine: bm25s.BM25, rows: int, analyzer: Analyzer) -> None:
         self._engine = engine
         self._analyzer = analyzer
         self.rows = rows
 
-    def search(self, question: str, limit: int) -> list[tuple[int, float]]:
-        """At most limit pairs of row and score above 0, best first; equal ones by row."""
-        known = self._engine.get_tokens_ids(self._analyzer.terms(question))
-        if not known:
-            return []
-        scores = self._engine.get_scores_from_ids(known)
+    def search(self, text: str, limit: int) -> list[tuple[int, float]]:
+        """At most limit pairs of row and score above 0 for the words of a text, best first; equal ones by row."""
+        return self.search_terms(Counter(self._analyzer.terms(text)), limit)
+
+    def search_terms(self, weights: Mapping[str, float], limit: int) -> list[tuple[int, float]]:
+        """Search for terms that count as much as their weights, with the same result as search."""
+        known = [(self._engine.get_tokens_ids([term]), weight) for term, weight in weights.items()]
+        scores = np.zeros(self.rows)
+        for ids, weight in known:
+            if ids:
+                scores += weight * self._engine.get_scores_from_ids(ids)
         best = np.argsort(-scores, kind="stable")[:limit]
         return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
 

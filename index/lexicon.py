@@ -1,4 +1,4 @@
-"""What the words of a question can be in these documents: the word itself, a compound's part, a full name, a typing error."""
+"""What a word of a question can be in these documents: itself, a compound's part, a full name, a typing error."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from rapidfuzz.distance import OSA
 from wordfreq import zipf_frequency
 
 from index.abbreviations import Abbreviation, find_abbreviations
-from index.compounds import parts
 from index.words import Analyzer, words
 
 EXACT, CORRECTED, NAMED, PART = 1.0, 0.85, 0.7, 0.5  # how near a form is to the word that was asked
@@ -82,7 +81,7 @@ class Lexicon:
         return forms
 
     def _corrected(self, word: str) -> str:
-        """The word of the documents that was meant, or nothing: a common word that they do not use is meant as typed."""
+        """The word of the documents that was meant, or nothing: a common word is meant as it was typed."""
         if len(word) < SHORTEST_TYPO or word[0].isdigit() or zipf_frequency(word, "nl") >= KNOWN_WORD:
             return ""
         near = process.extractOne(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=SIMILAR)

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from index.dense import PASSAGES, SENTENCES, VectorSearch
 from index.fusion import Fused, fuse
 from index.keyword import KeywordIndex
+from index.lexicon import Lexicon
 from index.store import PassageStore
 from index.types import Encoder, Hit, Vectors
 
 POOL = 50  # passages that each search may propose
+WEIGHTS = {"dense": 1.0, "sentence": 0.5, "keyword": 1.0}  # measured on our own questions: see docs/evaluatie.md
+LEAST_WEIGHT = 0.1  # even a word of everyday Dutch may decide between passages that are equal otherwise
 SENTENCES_PER_PASSAGE = 4  # a passage may hold several near sentences, of which only the best counts
 
 
@@ -22,6 +25,7 @@ class HybridRetriever:
     store: PassageStore
     vectors: VectorSearch
     keywords: KeywordIndex
+    lexicon: Lexicon
     encoder: Encoder
 
     def retrieve(self, question: str, limit: int = 10) -> list[Hit]:
@@ -33,9 +37,9 @@ class HybridRetriever:
         rankings = {
             "dense": self._dense(vector, pool),
             "sentence": self._sentence(vector, pool),
-            "keyword": [row for row, _ in self.keywords.search(question, pool)],
+            "keyword": self._keyword(question, pool),
         }
-        return [self._hit(fused, vector) for fused in fuse(rankings)[:limit]]
+        return [self._hit(fused, vector) for fused in fuse(rankings, WEIGHTS)[:limit]]
 
     def _dense(self, vector: Vectors, pool: int) -> list[int]:
         return [row for row, _ in self.vectors.nearest(PASSAGES, vector, pool)]
@@ -44,6 +48,13 @@ class HybridRetriever:
         found = self.vectors.nearest(SENTENCES, vector, pool * SENTENCES_PER_PASSAGE)
         passages = (bisect_right(self.store.starts, row) - 1 for row, _ in found)
         return list(dict.fromkeys(passages))[:pool]
+
+    def _keyword(self, question: str, pool: int) -> list[int]:
+        weights: dict[str, float] = {}
+        for word in self.lexicon.understand(question):
+            for term, near in word.forms.items():
+                weights[term] = max(weights.get(term, 0.0), near * max(word.weight, LEAST_WEIGHT))
+        return [row for row, _ in self.keywords.search_terms(weights, pool)]
 
     def _hit(self, fused: Fused, vector: Vectors) -> Hit:
         return Hit(

@@ -6,11 +6,14 @@ import weakref
 from pathlib import Path
 
 from index.errors import OtherEncoderError, UnknownDocumentError
+from index.inputs import keyword_input
+from index.lexicon import Lexicon
 from index.manifest import Manifest
 from index.opened import DOCUMENTS, OpenGeneration
 from index.retriever import HybridRetriever
-from index.store import IndexedDocument
+from index.store import IndexedDocument, PassageStore
 from index.types import Encoder, Hit
+from index.words import Analyzer
 from ingest.types import Passage
 
 
@@ -26,7 +29,10 @@ class SearchIndex:
         self._manifest = generation.manifest
         self._store = generation.store
         self._by_name = {document.name: document for document in generation.store.documents}
-        self._retriever = HybridRetriever(generation.store, generation.vectors, generation.keywords, encoder)
+        self._lexicon = make_lexicon(generation.store)
+        self._retriever = HybridRetriever(
+            generation.store, generation.vectors, generation.keywords, self._lexicon, encoder
+        )
 
     @property
     def manifest(self) -> Manifest:
@@ -42,6 +48,11 @@ class SearchIndex:
     def passages(self) -> tuple[Passage, ...]:
         """All passages, in reading order, document by document."""
         return self._store.passages
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """What words of questions can be in these documents."""
+        return self._lexicon
 
     def retrieve(self, question: str, limit: int = 10) -> list[Hit]:
         """Find at most limit passages for a question, best first."""
@@ -66,3 +77,9 @@ class SearchIndex:
     def close(self) -> None:
         """Release the files; nothing can be searched afterwards."""
         self._close()
+
+
+def make_lexicon(store: PassageStore) -> Lexicon:
+    """Return the lexicon of the passages of a store, with the titles that they stand under."""
+    titles = {document.name: document.title for document in store.documents}
+    return Lexicon([keyword_input(passage, titles[passage.document]) for passage in store.passages], Analyzer())

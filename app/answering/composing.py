@@ -1,0 +1,130 @@
+"""Ranked candidates -> the text of an answer with its citations: sentences, a whole list, or one sentence per programme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.answering.candidates import Candidate, CandidateKind, blocks_of
+from app.answering.citing import Citer, runs
+from app.answering.question import Asked, Question
+from index.types import Hit
+
+SENTENCE_WORDS = 60  # words up to which a second and third sentence may join the best one
+CLOSE = 0.9  # how far below the best another sentence of the same passage may score to join it
+CLOSE_ELSEWHERE = 0.35  # the same for a sentence of another passage
+LIST_WORDS = 170  # words of a list above which its items are shortened to their first sentence, then to their title
+ACROSS_MOST = 4  # programmes or documents that an answer over all of them names
+ACROSS_CLOSE = 2.0  # how far below the best one of another programme may score
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate with its score; higher is better."""
+
+    candidate: Candidate
+    score: float
+
+
+def compose(ranked: Sequence[Ranked], question: Question, citer: Citer) -> str:
+    """Markdown with [B1] markers; citer collects the citations. ranked is best first and not empty."""
+    best = ranked[0].candidate
+    if Asked.ACROSS in question.asked and len(spread := _across(ranked)) > 1:
+        return "\n".join(f"- {_place(one.hit)}: {_sentences(one.hit, one.positions, citer)}" for one in spread)
+    if best.kind in (CandidateKind.LIST, CandidateKind.OUTLINE):
+        return _list(best, citer)
+    chosen: dict[str, tuple[Hit, list[int]]] = {}
+    for candidate in _together(ranked):
+        chosen.setdefault(candidate.hit.passage.id, (candidate.hit, []))[1].extend(candidate.positions)
+    return " ".join(_sentences(hit, positions, citer) for hit, positions in chosen.values())
+
+
+def _together(ranked: Sequence[Ranked]) -> list[Candidate]:
+    """The best candidate and those that may join it."""
+    best = ranked[0]
+    chosen, words = [best.candidate], len(best.candidate.text.split())
+    for other in ranked[1:]:
+        candidate = other.candidate
+        same = candidate.hit.passage.id == best.candidate.hit.passage.id
+        near = other.score >= best.score - (CLOSE if same else CLOSE_ELSEWHERE)
+        if not near or candidate.kind is not CandidateKind.SENTENCE or _overlaps(candidate, chosen):
+            continue
+        words += len(candidate.text.split())
+        if words > SENTENCE_WORDS:
+            break
+        chosen.append(candidate)
+    return chosen
+
+
+def _overlaps(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    return any(
+        set(candidate.positions) & set(other.positions)
+        for other in chosen
+        if other.hit.passage.id == candidate.hit.passage.id
+    )
+
+
+def _across(ranked: Sequence[Ranked]) -> list[Candidate]:
+    """The best sentence of each programme or document, best first."""
+    best = ranked[0].score
+    found: dict[tuple[str, str], Candidate] = {}
+    for one in ranked:
+        candidate = one.candidate
+        if one.score < best - ACROSS_CLOSE or len(found) >= ACROSS_MOST:
+            break
+        if candidate.kind in (CandidateKind.SENTENCE, CandidateKind.ITEM):
+            found.setdefault(_part(candidate.hit), candidate)
+    return list(found.values())
+
+
+def _part(hit: Hit) -> tuple[str, str]:
+    return hit.passage.document, hit.passage.section[0] if hit.passage.section else ""
+
+
+def _place(hit: Hit) -> str:
+    return hit.passage.section[0] if hit.passage.section else hit.passage.document.removesuffix(".pdf")
+
+
+def _sentences(hit: Hit, positions: Sequence[int], citer: Citer) -> str:
+    everything = hit.passage.sentences
+    parts = []
+    for run in runs(hit, positions):
+        words = " ".join(everything[position].text for position in run)
+        parts.append(f"{words} {citer.cite(hit, run)}")
+    return " ".join(parts)
+
+
+def _list(candidate: Candidate, citer: Citer) -> str:
+    """Lead-in and items, a line each; a marker closes every stretch that is cited as one."""
+    hit, everything = candidate.hit, candidate.hit.passage.sentences
+    shown = _shown(candidate)
+    positions = ([candidate.leadin] if candidate.leadin >= 0 else []) + list(candidate.positions)
+    ends = {run[-1]: citer.cite(hit, run) for run in runs(hit, positions)}
+    lines = [everything[candidate.leadin].text] if candidate.leadin >= 0 else []
+    for number, block, first in blocks_of(hit):
+        last = first + len(block.sentences) - 1
+        if number < candidate.block or first not in candidate.positions:
+            continue
+        marks = [ends[position] for position in range(first, last + 1) if position in ends]
+        lines.append("  " * block.depth + " ".join(filter(None, (f"- {shown[first]}", *marks))))
+    if candidate.leadin in ends:
+        lines[0] += f" {ends[candidate.leadin]}"
+    return "\n".join(lines)
+
+
+def _shown(candidate: Candidate) -> dict[int, str]:
+    """What is shown of each item, by the position of its first sentence: as much as fits the whole list."""
+    blocks = [(block, first) for _, block, first in blocks_of(candidate.hit) if first in candidate.positions]
+    whole = {first: block.text for block, first in blocks}
+    short = {first: block.sentences[0].text for block, first in blocks}
+    titled = {first: _title(text) for first, text in short.items()}
+    for shown in (whole, short):
+        if sum(len(text.split()) for text in shown.values()) <= LIST_WORDS:
+            return shown
+    return titled
+
+
+def _title(text: str) -> str:
+    """The words before a colon, where an item opens with a title; otherwise all of it."""
+    title, colon, rest = text.partition(": ")
+    return title if colon and rest and len(title.split()) <= 8 else text

@@ -1,0 +1,171 @@
+"""What speaks for a candidate as the answer to a question, as numbers of about 0 to 1. No word of any document is named."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.answering.candidates import Candidate, CandidateKind
+from app.answering.question import Asked, Question
+from index.lexicon import Lexicon, QuestionWord
+
+Features = dict[str, float]
+
+_NUMBER = re.compile(
+    r"\d|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|nul|helft|kwart|dubbel)\b", re.IGNORECASE
+)
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS})\b|\b(?:jaar|jaren|kwartaal|maanden|periode)\b", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"\b(?:omdat|doordat|daarom|want|vanwege|waardoor|zodat|aangezien|immers|gezien|reden|hierdoor|daardoor|dankzij|wegens"
+    r"|om (?:\w+ ){0,8}te|met het oog op|doel)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'&-]+(?:\s+(?:[A-Z][\w’'&-]+|en|van|de|der|&))*|\b(?:[A-Z]\.){1,4}\s?[A-Z]\w+"
+)
+_PARTY = re.compile(
+    r"\b(?:gemeenten?|provincie|rijk|partners?|inwoners|ondernemers?|bedrij\w+|onderwijs\w*|overhe\w+|politie|organisaties?"
+    r"|portefeuillehouders?|college|raad|voorzitter|burgemeesters?|corporaties|waterschap\w*)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:in|op|bij|naar|tussen|te) (?:de |het )?[A-Z][\w-]+|\bgebied\w*|\blocaties?\b|\bregio\b")
+_DEFINES = re.compile(r"\b(?:is|zijn|betekent|betreft|houdt in|staat voor|namelijk|oftewel|beoogt|gaat over)\b|[:(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What candidates are compared with: the question, the lexicon, and the best of all candidates."""
+
+    question: Question
+    lexicon: Lexicon
+    titles: dict[str, str]
+    best_similarity: float
+    best_passage: float
+    best_score: float
+
+
+def make_scene(question: Question, found: Sequence[Candidate], lexicon: Lexicon, titles: dict[str, str]) -> Scene:
+    """The scene of all candidates for one question."""
+    return Scene(
+        question,
+        lexicon,
+        titles,
+        max((candidate.similarity for candidate in found), default=0.0),
+        max((candidate.hit.similarity for candidate in found), default=0.0),
+        max((candidate.hit.score for candidate in found), default=1.0),
+    )
+
+
+def features(candidate: Candidate, scene: Scene) -> Features:
+    """The features of one candidate, by name."""
+    return {
+        **_search(candidate, scene),
+        **_coverage(candidate, scene),
+        **_shape(candidate, scene),
+        **_asked(candidate, scene.question),
+    }
+
+
+def _search(candidate: Candidate, scene: Scene) -> Features:
+    hit = candidate.hit
+    return {
+        "similarity": 10 * (candidate.similarity - 0.85),
+        "similarity_lag": 10 * (candidate.similarity - scene.best_similarity),
+        "passage_similarity": 10 * (hit.similarity - 0.85),
+        "passage_lag": 10 * (hit.similarity - scene.best_passage),
+        "score": hit.score / (scene.best_score or 1.0),
+        "keyword_rank": 1 / hit.ranks["keyword"] if "keyword" in hit.ranks else 0.0,
+        "dense_rank": 1 / hit.ranks["dense"] if "dense" in hit.ranks else 0.0,
+    }
+
+
+def _coverage(candidate: Candidate, scene: Scene) -> Features:
+    words, terms = scene.question.words, scene.lexicon.terms
+    passage = candidate.hit.passage
+    own = terms(candidate.text)
+    titles = terms(" ".join(passage.section))
+    document = terms(scene.titles.get(passage.document, ""))
+    return {
+        "covered": coverage(words, own),
+        "covered_with_titles": coverage(words, own | titles | document),
+        "covered_by_passage": coverage(words, terms(passage.text) | titles | document),
+        "covered_by_title": coverage(words, titles),
+        "covered_by_last_title": coverage(words, terms(passage.section[-1])) if passage.section else 0.0,
+        "covered_by_document": coverage(words, document),
+        "covered_by_leadin": coverage(words, terms(candidate.leadin_text) | titles) if candidate.leadin >= 0 else 0.0,
+        "most_telling_missed": _most_telling_missed(words, own | titles | document),
+    }
+
+
+def coverage(words: Sequence[QuestionWord], terms: frozenset[str]) -> float:
+    """Share (0..1) of the question's telling words that the terms come near to."""
+    total = sum(word.weight for word in words)
+    return sum(word.weight * word.closeness(terms) for word in words) / total if total else 0.0
+
+
+def _most_telling_missed(words: Sequence[QuestionWord], terms: frozenset[str]) -> float:
+    return max((word.weight for word in words if word.closeness(terms) < 0.3), default=0.0)
+
+
+def _shape(candidate: Candidate, scene: Scene) -> Features:
+    length = len(candidate.text.split())
+    kind = candidate.kind
+    return {
+        "is_list": float(kind is CandidateKind.LIST),
+        "is_outline": float(kind is CandidateKind.OUTLINE),
+        "is_item": float(kind is CandidateKind.ITEM),
+        "length": math.log1p(length) / 5,
+        "very_short": float(length < 6),
+        "opens_passage": float(candidate.positions[0] == 0),
+        "is_question": float(candidate.text.rstrip().endswith("?")),
+        "refers_back": float(
+            re.match(r"(?:dit|deze|dat|daar\w*|hier\w*|die|ook|zo|het|ze)\b", candidate.text, re.IGNORECASE) is not None
+        ),
+    }
+
+
+def _asked(candidate: Candidate, question: Question) -> Features:
+    text, asked = candidate.text, question.asked
+    listed = candidate.kind in (CandidateKind.LIST, CandidateKind.OUTLINE)
+    wants_list = Asked.LIST in asked
+    signs = {
+        Asked.NUMBER: _has_new_number(text, question.text),
+        Asked.DATE: _DATE.search(text) is not None,
+        Asked.WHY: _CAUSE.search(text) is not None,
+        Asked.WHO: _NAME.search(text) is not None or _PARTY.search(text) is not None,
+        Asked.WHERE: _PLACE.search(text) is not None,
+        Asked.DEFINITION: _defines(text, question),
+    }
+    found = {f"{kind}_given": float(kind in asked and sign) for kind, sign in signs.items()}
+    missed = {f"{kind}_missing": float(kind in asked and not sign) for kind, sign in signs.items()}
+    return {
+        **found,
+        **missed,
+        "list_given": float(wants_list and listed),
+        "outline_given": float(wants_list and candidate.kind is CandidateKind.OUTLINE),
+        "list_missing": float(wants_list and not listed),
+        "list_unasked": float(not wants_list and listed),
+        "count_right": float(question.count > 0 and listed and len(candidate.outer_blocks) == question.count),
+        "count_wrong": float(question.count > 0 and listed and len(candidate.outer_blocks) != question.count),
+        "list_announced": float(wants_list and listed and candidate.leadin >= 0),
+    }
+
+
+def _has_new_number(text: str, question: str) -> bool:
+    """Whether the text gives a number that the question does not give itself."""
+    asked = set(re.findall(r"\d+(?:[.,]\d+)*", question))
+    given = re.findall(r"\d+(?:[.,]\d+)*", re.sub(r"[A-Za-z]+\d+", "", text))
+    return any(number not in asked for number in given) or (not given and _NUMBER.search(text) is not None)
+
+
+def _defines(text: str, question: Question) -> bool:
+    """Whether the asked words stand in the text next to words that define, such as a bracket, a colon or "is"."""
+    subject = [re.escape(word.word[:12]) for word in question.words if word.weight > 0.3 and word.forms]
+    return any(
+        _DEFINES.search(text[max(0, match.start() - 3) : match.end() + 25])
+        for word in subject
+        for match in re.finditer(word, text, re.IGNORECASE)
+    )

@@ -1,0 +1,129 @@
+"""Where objects are built: the index from the settings, and the services that command line and page use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.answering.assistant import Assistant, Knowledge
+from app.answering.ranking import load_model
+from app.settings import Settings
+from app.texts import EXAMPLES
+from app.types import Answer, Turn
+from app.web.services import IndexStatus
+from index.build import build_index, is_current
+from index.encoder import load_encoder
+from index.encoder_model import EncoderModel
+from index.errors import UnknownDocumentError
+from index.generations import Generations
+from index.live import LiveIndex
+from index.manifest import Manifest, read_manifest
+from index.search import SearchIndex
+from ingest.folder import read_folder
+from ingest.types import Reading
+from prompts import PURPOSE, REFUSAL, load_prompt
+
+MODELS = "models"
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """The index in use after a run, and what was read for it; reading is None where nothing had changed."""
+
+    manifest: Manifest
+    reading: Reading | None
+
+
+def run_index(settings: Settings, progress: Progress) -> IndexReport:
+    """Bring the index up to date; without a change neither the PDFs are read nor the model loaded."""
+    model = EncoderModel(settings.model)
+    if is_current(settings.documents, settings.data, model.fingerprint):
+        return IndexReport(read_manifest(Generations(settings.data).current()), None)
+    reading = read_folder(settings.documents, lambda done, total: progress("read", done, total))
+    encoder = load_encoder(model, settings.data / MODELS)
+    manifest = build_index(reading, settings.documents, settings.data, encoder, progress)
+    return IndexReport(manifest, reading)
+
+
+def build_services(settings: Settings) -> IndexServices:
+    """The services over the current index; raises NoIndexError when there is none."""
+    Generations(settings.data).current()
+    encoder = load_encoder(EncoderModel(settings.model), settings.data / MODELS)
+    live = LiveIndex(settings.data, encoder)
+    live.current()
+    return IndexServices(live, build_assistant())
+
+
+def build_assistant() -> Assistant:
+    """The assistant with its fitted models and fixed texts."""
+    return Assistant(
+        ranker=load_model("ranker"),
+        judge=load_model("judge"),
+        refusal=load_prompt(REFUSAL).render(),
+        purpose=load_prompt(PURPOSE).render(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class IndexShelf:
+    """What citations need of the documents of one index."""
+
+    index: SearchIndex
+
+    def title(self, document: str) -> str:
+        """The title of a document by file name."""
+        return self.index.document(document).title
+
+    def label(self, document: str, page: int) -> str:
+        """The printed number of a physical page."""
+        return self.index.label(document, page)
+
+
+class IndexServices:
+    """Everything that page, interface and command line ask, from the index that is current at that moment."""
+
+    def __init__(self, live: LiveIndex, assistant: Assistant) -> None:
+        self.live = live
+        self.assistant = assistant
+
+    def answer(self, question: str, history: tuple[Turn, ...]) -> Answer:
+        """The answer to a question within a conversation, oldest turn first."""
+        index = self.live.current()
+        return self.assistant.answer(question, history, Knowledge(index, index.lexicon, IndexShelf(index)))
+
+    def status(self) -> IndexStatus:
+        """The index that answers now."""
+        manifest = self.live.current().manifest
+        return IndexStatus(manifest.documents, manifest.passages, datetime.fromisoformat(manifest.built))
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions to click, of which this index can answer each."""
+        return tuple(question for question in EXAMPLES if self.answer(question, ()).answered)
+
+    def pdf(self, document: str) -> Path:
+        """The indexed copy of a PDF; raises KeyError for a document that is not in the index."""
+        index = self.live.current()
+        _known(index, document)
+        return index.pdf_path(document)
+
+    def page_count(self, document: str) -> int:
+        """Number of physical pages; raises KeyError for a document that is not in the index."""
+        return len(_known(self.live.current(), document))
+
+    def label(self, document: str, page: int) -> str:
+        """The printed label of a physical page, from 1; raises KeyError or IndexError when there is none."""
+        labels = _known(self.live.current(), document)
+        if not 1 <= page <= len(labels):
+            raise IndexError(page)
+        return labels[page - 1]
+
+
+def _known(index: SearchIndex, document: str) -> tuple[str, ...]:
+    """The page labels of a document."""
+    try:
+        return index.document(document).labels
+    except UnknownDocumentError as error:
+        raise KeyError(document) from error
