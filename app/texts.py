@@ -10,10 +10,6 @@ PAGE_TITLE = "Programmawijzer"
 PAGE_INTRODUCTION = (
     "Stel een vraag over het regionale programma. U krijgt een kort antwoord met de bladzijde die het bewijst."
 )
-AUTOMATED_NOTICE = (
-    "U praat met een geautomatiseerd systeem, niet met een medewerker. "
-    "Het antwoordt alleen met wat in de documenten staat. Controleer een antwoord altijd met de bron."
-)
 INDEX_UNKNOWN = "De documenten zijn nu niet te raadplegen."
 
 CHAT_LABEL = "Gesprek"

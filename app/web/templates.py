@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Template
 
 from app import texts
+from prompts import NOTICE, load_prompt
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -25,7 +26,7 @@ def header(based_on: str) -> str:
         "header.html",
         title=texts.PAGE_TITLE,
         introduction=texts.PAGE_INTRODUCTION,
-        notice=texts.AUTOMATED_NOTICE,
+        notice=load_prompt(NOTICE).render(),
         based_on=based_on,
     )
 
