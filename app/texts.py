@@ -135,7 +135,7 @@ def based_on(documents: int, passages: int, built: datetime) -> str:
 def place(label: str, pages: tuple[int, ...]) -> str:
     """Where a citation stands: the printed label, and the physical page where that differs."""
     physical = ", ".join(map(str, pages))
-    if label in ("", physical):
+    if label in ("", physical, "-".join(map(str, pages[:1] + pages[-1:]))):
         return f"bladzijde {physical}"
     return VIEWER_PLACE_PHYSICAL.format(label=label, page=physical)
 

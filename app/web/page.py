@@ -55,7 +55,7 @@ class _ChatColumn:
         self._conversation = gr.State(Conversation())
         self._log = gr.Chatbot(
             label=texts.CHAT_LABEL, show_label=False, elem_id="pw-chat", placeholder=texts.CHAT_EMPTY, height=None,
-            buttons=[], latex_delimiters=[], allow_tags=False, feedback_options=None,
+            autoscroll=False, buttons=[], latex_delimiters=[], allow_tags=False, feedback_options=None,
             sanitize_html=False,  # rendering.py makes everything harmless; Gradio's sanitizer removes data attributes
         )  # fmt: skip
         with gr.Group(elem_id="pw-examples", visible=bool(examples)) as self._examples:

@@ -15,7 +15,7 @@ from ingest.types import Fragment
 PageLabel = Callable[[str, int], str]
 
 CLOSEST = 3  # more passages under a refusal look like an answer after all
-EXCERPT = 280  # characters of a passage under a refusal: enough to judge it, short enough to skim
+EXCERPT = 180  # characters of a passage under a refusal: enough to judge it, short enough to skim
 _MARKER = re.compile(r"(\[B\d+\])")
 _ACTIVE = re.compile(r"\\?[<>&\[\]`~]")  # makes HTML, links, pictures or code; escaped by a backslash or not
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII punctuation mark: HTML and Markdown use no other signs

@@ -128,7 +128,20 @@
     const name = viewer()?.dataset.chat;
     if (log && name && log.getAttribute("aria-label") !== name) log.setAttribute("aria-label", name);
   }
-  new MutationObserver(rename).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ["aria-label"] });
+
+  // A long answer is read from its top: the last question goes to the top of the log, once it is asked and once answered.
+  let followed = "";
+  function follow() {
+    const questions = document.querySelectorAll("#pw-chat .user-row");
+    const state = `${questions.length} ${Boolean(document.querySelector("#pw-chat .pw-pending"))}`;
+    if (state === followed) return;
+    followed = state;
+    const log = document.querySelector("#pw-chat .bubble-wrap");
+    const last = questions[questions.length - 1];
+    if (last) log.scrollTop += last.getBoundingClientRect().top - log.getBoundingClientRect().top - 12;
+  }
+
+  new MutationObserver(() => { rename(); follow(); }).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ["aria-label"] });
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
