@@ -9,8 +9,6 @@ DOCUMENT = "nota.pdf"
 SMALL_WORDS = frozenset(
     "wat welke hoe hoeveel de het een en van is zijn er doet aan dat die ook over daar daarvoor the".split()
 )
-    "wat welke hoe de het een en van is zijn er doet aan dat die ook over met daar daarvan the".split()
-)
 
 
 def paragraph(*texts, page=1, joined=True):
