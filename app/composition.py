@@ -42,6 +42,8 @@ def run_index(settings: Settings, progress: Progress) -> IndexReport:
     model = EncoderModel(settings.model)
     if is_current(settings.documents, settings.data, model.fingerprint):
         return IndexReport(read_manifest(Generations(settings.data).current()), None)
+    with Generations(settings.data).building():
+        pass  # who cannot build is told now, not after reading for half a minute
     reading = read_folder(settings.documents, lambda done, total: progress("read", done, total))
     encoder = load_encoder(model, settings.data / MODELS)
     manifest = build_index(reading, settings.documents, settings.data, encoder, progress)
@@ -112,6 +114,12 @@ class IndexServices:
     def page_count(self, document: str) -> int:
         """Number of physical pages; raises KeyError for a document that is not in the index."""
         return len(_known(self.live.current(), document))
+
+    def title(self, document: str) -> str:
+        """The title of a document by file name; raises KeyError for a document that is not in the index."""
+        index = self.live.current()
+        _known(index, document)
+        return index.document(document).title
 
     def label(self, document: str, page: int) -> str:
         """The printed label of a physical page, from 1; raises KeyError or IndexError when there is none."""

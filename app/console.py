@@ -51,11 +51,12 @@ def loading() -> AbstractContextManager[object]:
 def show_report(report: IndexReport) -> None:
     """Print what was indexed on stdout: a table of what was read, what was skipped and why, and counts."""
     console, manifest = Console(highlight=False, soft_wrap=True, markup=False), report.manifest
+    documents = texts.documents_counted(manifest.documents)
     if report.reading is None:
-        console.print(texts.INDEX_CURRENT.format(documents=manifest.documents, passages=manifest.passages))
+        console.print(texts.INDEX_CURRENT.format(documents=documents, passages=manifest.passages))
     else:
         console.print(_table(report.reading))
-        console.print(texts.INDEX_DONE.format(documents=manifest.documents, passages=manifest.passages))
+        console.print(texts.INDEX_DONE.format(documents=documents, passages=manifest.passages))
         console.print(texts.INDEX_REUSED.format(reused=manifest.reused, encoded=manifest.encoded))
     if manifest.skipped:
         console.print(texts.INDEX_SKIPPED.format(count=len(manifest.skipped)))

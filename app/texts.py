@@ -107,8 +107,8 @@ STEPS = {
     "verify": "Index controleren",
 }
 INDEX_COLUMNS = ("Document", "Pagina's", "Passages")
-INDEX_CURRENT = "De index is al bijgewerkt: {documents} documenten, {passages} passages."
-INDEX_DONE = "De index is klaar: {documents} documenten, {passages} passages."
+INDEX_CURRENT = "De index is al bijgewerkt: {documents}, {passages} passages."
+INDEX_DONE = "De index is klaar: {documents}, {passages} passages."
 INDEX_REUSED = "Vectoren: {reused} hergebruikt, {encoded} nieuw."
 INDEX_SKIPPED = "Overgeslagen: {count}."
 ASKED = "Vraag {task.completed}"
@@ -125,11 +125,15 @@ def dutch_date(moment: datetime) -> str:
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
+def documents_counted(count: int) -> str:
+    """A number of documents: "1 document", "4 documenten"."""
+    return f"{count} document" if count == 1 else f"{count} documenten"
+
+
 def based_on(documents: int, passages: int, built: datetime) -> str:
     """What the answers are based on."""
-    noun = "document" if documents == 1 else "documenten"
     number = f"{passages:,}".replace(",", ".")
-    return f"Gebaseerd op {documents} {noun} ({number} passages), bijgewerkt op {dutch_date(built)}."
+    return f"Gebaseerd op {documents_counted(documents)} ({number} passages), bijgewerkt op {dutch_date(built)}."
 
 
 def place(label: str, pages: tuple[int, ...]) -> str:

@@ -1,21 +1,109 @@
-"""What browser tests share: a real web server on a free port and a real Chromium."""
+"""What the tests share: the real product over the repository's documents, a web server and a Chromium."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from app.composition import MODELS, IndexServices, build_assistant
+from index.build import build_index
+from index.encoder import SentenceEncoder, load_encoder
+from index.encoder_model import EncoderModel
+from index.live import LiveIndex
+from ingest.folder import read_folder
+from ingest.types import Reading
+
 Serve = Callable[[FastAPI], str]
 Visit = Callable[..., Page]
 
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"]
+
+
+DOCUMENTS = Path(__file__).parents[1] / "documenten"
+
+
+@dataclass(frozen=True)
+class Product:
+    """A folder of documents and a data folder, and the program on them as a process of its own."""
+
+    documents: Path
+    data: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """This process's environment without its settings, and with those of the product."""
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("PW_")}
+        return inherited | {"PW_DOCUMENTS": str(self.documents), "PW_DATA": str(self.data), "PW_PORT": "9"}
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Starts the program with these arguments."""
+        command = [sys.executable, "-m", "app", *arguments]
+        output = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen(command, env=self.environment, text=True, **output)
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Runs the program to its end."""
+        with self.start(*arguments) as process:
+            stdout, stderr = process.communicate(timeout=200)
+        return subprocess.CompletedProcess(arguments, process.returncode, stdout, stderr)
+
+
+@pytest.fixture(scope="session")
+def reading() -> Reading:
+    """The documents of the repository, read once."""
+    return read_folder(DOCUMENTS)
+
+
+@pytest.fixture(scope="session")
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the whole session, with the encoder's weights in it as soon as someone asks for that."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="session")
+def models_folder(data_folder: Path) -> Path:
+    return data_folder / MODELS
+
+
+@pytest.fixture(scope="session")
+def encoder(models_folder: Path) -> SentenceEncoder:
+    """The default encoder, as the product builds and loads it."""
+    return load_encoder(EncoderModel(), models_folder)
+
+
+@pytest.fixture(scope="session")
+def real_data(reading: Reading, encoder: SentenceEncoder, data_folder: Path) -> Path:
+    """The data folder with an index of the repository's documents; nobody changes it."""
+    build_index(reading, DOCUMENTS, data_folder, encoder, lambda stage, done, total: None)
+    return data_folder
+
+
+@pytest.fixture(scope="session")
+def real_services(real_data: Path, encoder: SentenceEncoder) -> IndexServices:
+    """Answers from that index, as the product gives them."""
+    return IndexServices(LiveIndex(real_data, encoder), build_assistant())
+
+
+@pytest.fixture
+def product(real_data: Path, tmp_path: Path) -> Product:
+    """A copy of documents and index, to change and break."""
+    copy = Product(tmp_path / "documenten", tmp_path / "data")
+    shutil.copytree(DOCUMENTS, copy.documents)
+    shutil.copytree(real_data, copy.data, ignore=shutil.ignore_patterns(MODELS))
+    (copy.data / MODELS).symlink_to(real_data / MODELS)
+    return copy
 
 
 @pytest.fixture(scope="session")

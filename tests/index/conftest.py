@@ -1,4 +1,4 @@
-"""What the tests of index share: the real encoder, built once, and a folder with two small documents."""
+"""What the tests of index share: a folder with two small documents."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from index.build import build_index
-from index.encoder import SentenceEncoder, load_encoder
-from index.encoder_model import EncoderModel
 from index.manifest import Manifest
 from index.types import Encoder
 
@@ -23,17 +21,6 @@ SECTIONS = {
         "Verkeer": ["De trein rijdt elk half uur naar Venlo.", "Fietspaden worden breder."],
     },
 }
-
-
-@pytest.fixture(scope="session")
-def models_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("models")
-
-
-@pytest.fixture(scope="session")
-def encoder(models_folder: Path) -> SentenceEncoder:
-    """The default encoder, as the product builds and loads it."""
-    return load_encoder(EncoderModel(), models_folder)
 
 
 class Library:

@@ -2,21 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build_index
 from index.live import LiveIndex
-from ingest.folder import read_folder
-
-from .makers import silent
 
 DOCUMENTS = Path(__file__).parents[2] / "documenten"
 PROGRAMME = "Uitvoeringsprogramma-2024-2027.pdf"
 
 
 @pytest.fixture(scope="module")
-def index(encoder, tmp_path_factory):
-    data = tmp_path_factory.mktemp("data")
-    build_index(read_folder(DOCUMENTS), DOCUMENTS, data, encoder, silent)
-    return LiveIndex(data, encoder).current()
+def index(real_data, encoder):
+    return LiveIndex(real_data, encoder).current()
 
 
 @pytest.mark.parametrize(

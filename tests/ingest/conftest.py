@@ -1,10 +1,9 @@
-"""What the tests of ingest share: the documents of the repository, read once."""
+"""What the tests of ingest share: the documents of the repository by name."""
 
 from pathlib import Path
 
 import pytest
 
-from ingest.folder import read_folder
 from ingest.types import Document, Reading
 
 DOCUMENTS = Path(__file__).parents[2] / "documenten"
@@ -14,11 +13,6 @@ PROGRAMME = "Uitvoeringsprogramma-2024-2027.pdf"
 @pytest.fixture(scope="session")
 def documents_folder() -> Path:
     return DOCUMENTS
-
-
-@pytest.fixture(scope="session")
-def reading() -> Reading:
-    return read_folder(DOCUMENTS)
 
 
 @pytest.fixture(scope="session")
