@@ -5,14 +5,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from app import texts
+from app.answering.citing import Shelf
 from app.types import Answer, Citation
 from index.types import Hit
 from ingest.types import Fragment
-
-PageLabel = Callable[[str, int], str]
 
 CLOSEST = 3  # more passages under a refusal look like an answer after all
 EXCERPT = 180  # characters of a passage under a refusal: enough to judge it, short enough to skim
@@ -41,10 +40,10 @@ def pending_message() -> str:
     return f'<div class="pw-pending">{literal(texts.SEARCHING)}</div>'
 
 
-def answer_message(answer: Answer, number: int, label: PageLabel) -> str:
+def answer_message(answer: Answer, number: int, shelf: Shelf) -> str:
     """The answer with its citations, or the refusal with the closest passages; number is unique in the chat."""
     citations = {citation.marker: citation for citation in answer.citations} if answer.answered else {}
-    proof = _sources(answer.citations, number) if answer.answered else _closest(answer.hits[:CLOSEST], number, label)
+    proof = _sources(answer.citations, number) if answer.answered else _closest(answer.hits[:CLOSEST], number, shelf)
     return f"<div>{_speaker(texts.SPEAKER_SYSTEM)}</div>\n\n{_prose(answer.text, citations, number)}\n\n{proof}"
 
 
@@ -89,18 +88,18 @@ def _source(citation: Citation, number: int) -> str:
     return _opener(f"{number}-{citation.marker}", citation, shown)
 
 
-def _closest(hits: Iterable[Hit], number: int, label: PageLabel) -> str:
-    items = "".join(f"<li>{_passage(hit, f'{number}-P{rank}', label)}</li>" for rank, hit in enumerate(hits, 1))
+def _closest(hits: Iterable[Hit], number: int, shelf: Shelf) -> str:
+    items = "".join(f"<li>{_passage(hit, f'{number}-P{rank}', shelf)}</li>" for rank, hit in enumerate(hits, 1))
     if not items:
         return ""
     heading = literal(texts.CLOSEST_HEADING)
     return f'<div class="pw-sources pw-closest"><p class="pw-label">{heading}</p><ul>{items}</ul></div>'
 
 
-def _passage(hit: Hit, key: str, label: PageLabel) -> str:
+def _passage(hit: Hit, key: str, shelf: Shelf) -> str:
     passage = hit.passage
-    title = passage.document.removesuffix(".pdf")
-    labels = ", ".join(label(passage.document, page) for page in passage.pages)
+    title = shelf.title(passage.document)
+    labels = ", ".join(shelf.label(passage.document, page) for page in passage.pages)
     fragments = tuple(fragment for sentence in passage.sentences for fragment in sentence.fragments)
     source = Citation("", passage.document, title, passage.pages, labels, passage.section, passage.text, fragments)
     where = texts.place(labels, passage.pages)

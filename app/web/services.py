@@ -42,6 +42,10 @@ class Services(Protocol):
         """Number of physical pages; raises KeyError for a document that is not in the index."""
         ...
 
+    def title(self, document: str) -> str:
+        """The title of a document by file name; raises KeyError for a document that is not in the index."""
+        ...
+
     def label(self, document: str, page: int) -> str:
         """The printed label of a physical page, from 1; raises KeyError or IndexError when there is none."""
         ...

@@ -56,6 +56,9 @@ class Book:
         with pdfium.PdfDocument(self.pdf(document)) as pdf:
             return len(pdf)
 
+    def title(self, document: str) -> str:
+        return document.removesuffix(".pdf")
+
     def label(self, document: str, page: int) -> str:
         if not 1 <= page <= self.page_count(document):
             raise IndexError(page)
