@@ -63,7 +63,7 @@ def _spells(words: list[str], letters: str) -> bool:
 
 
 def _prefixes(word: str, letters: str) -> list[int]:
-    """Lengths of the beginnings of letters that the word gives: its own beginning, or the first letters of its parts."""
+    """Lengths of the beginnings of letters that the word gives: its own beginning, or its parts' first letters."""
     plain = word.replace("-", "")
     lengths = []
     for length in range(1, min(len(letters), len(plain)) + 1):

@@ -10,7 +10,8 @@ SHORTEST = 4  # letters of a part; shorter parts make compounds of anything
 COMMON = 3.2  # Zipf frequency that a part must have by itself: about once in 600,000 words
 LINKS = ("", "s", "en", "e")  # sounds between the parts
 SUFFIXES = frozenset(
-    "achtig baar bare heden heid iteit lijk lijke loos loze rijk rijke schap teit ingen eren ende eerd matig matige".split()
+    "achtig baar bare heden heid iteit lijk lijke loos loze rijk rijke schap teit ingen eren ende eerd matig"
+    " matige".split()
 )  # words of the list, but endings in a compound
 
 
