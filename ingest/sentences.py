@@ -15,6 +15,9 @@ ENDERS = frozenset({"etc", "enz", "e.d", "n.v.t", "e.v", "a.u.b", "mln", "mld"})
 CLOSERS = "\"'”’»)]⁰¹²³⁴⁵⁶⁷⁸⁹"
 """Signs that may follow a full stop and still belong to its sentence; raised digits refer to a footnote."""
 
+LONGEST = 600
+"""Characters of the longest sentence that is quoted whole: about 150 tokens, a third of what the encoder reads."""
+
 _CANDIDATE = re.compile(rf"[.!?…]+[{re.escape(CLOSERS)}]*(?=\s+|$)")
 _TOKEN = re.compile(r"\S+$")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -23,7 +26,28 @@ _STARTS = re.compile(r"\s+[\"'“‘«(\[<]*[A-ZÀ-ÖØ-Þ0-9#]")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Offsets of the sentences of a block, without the white space between them."""
+    """Offsets of the sentences of a block, without the white space between them; none longer than LONGEST."""
+    return [piece for span in _sentences(text) for piece in _pieces(text, span)]
+
+
+def _pieces(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """A sentence, or stretches of it where a table or list without full stops makes it too long to be one."""
+    start, end = span
+    if end - start <= LONGEST:
+        return [span]
+    # Imported here: only few documents need it, and it takes longer to import than the rest of ingest.
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    splitter = RecursiveCharacterTextSplitter(
+        separators=["; ", ", ", " "], keep_separator="end", chunk_size=LONGEST, chunk_overlap=0, add_start_index=True
+    )
+    pieces = splitter.create_documents([text[start:end]])
+    starts = [start + int(piece.metadata["start_index"]) for piece in pieces]
+    return [(begin, begin + len(piece.page_content)) for begin, piece in zip(starts, pieces, strict=True)]
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Offsets of whole sentences."""
     spans, start = [], 0
     for match in _CANDIDATE.finditer(text):
         if match.end() < len(text) and not _ends(text, start, match):

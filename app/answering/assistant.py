@@ -1,4 +1,4 @@
-"""The question answerer: scope, follow-up, search, ranking, refusal, text. Knows no library; everything comes from outside."""
+"""The question answerer: scope, follow-up, search, ranking, refusal, text. Everything it uses is handed to it."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Assistant:
 
     def rank(self, question: Question, hits: Sequence[Hit], knowledge: Knowledge) -> list[Ranked]:
         """All candidates of the hits, best first."""
-        ranked = [Ranked(one, self.ranker.score(found)) for one, found in describe(question, hits, knowledge)]
+        ranked = [Ranked(one, self.ranker.score(found), found) for one, found in describe(question, hits, knowledge)]
         return sorted(ranked, key=lambda one: -one.score)
 
     def evidence(self, ranked: Sequence[Ranked], question: Question, knowledge: Knowledge) -> Features:

@@ -50,9 +50,15 @@ class Candidate:
 
     @property
     def similarity(self) -> float:
-        """The best cosine of the question and one of its sentences, or of the whole passage for lists."""
-        near = [self.hit.similarities[position] for position in self._scored() if position < len(self.hit.similarities)]
-        return max(near, default=self.hit.similarity)
+        """Cosine of the question and its best sentence; of a list that of the lead-in, or the mean of its items."""
+        cosines = self.hit.similarities
+        near = [cosines[position] for position in self.positions if position < len(cosines)]
+        if self.kind is CandidateKind.OUTLINE or not near:
+            return self.hit.similarity
+        if self.kind in (CandidateKind.SENTENCE, CandidateKind.ITEM):
+            return max(near)
+        mean = sum(near) / len(near)
+        return max(mean, cosines[self.leadin]) if self.leadin >= 0 else mean
 
     @property
     def outer_blocks(self) -> tuple[Block, ...]:
@@ -62,8 +68,11 @@ class Candidate:
         wanted = set(self.positions)
         return tuple(block for _, block, first in blocks_of(self.hit) if first in wanted and block.depth == 0)
 
-    def _scored(self) -> tuple[int, ...]:
-        return self.positions if self.leadin < 0 else (self.leadin, *self.positions)
+    @property
+    def before(self) -> str:
+        """The sentence of the passage that stands before it, or nothing."""
+        first = self.positions[0]
+        return self.hit.passage.sentences[first - 1].text if first > 0 else ""
 
 
 def candidates(hits: Iterable[Hit]) -> list[Candidate]:

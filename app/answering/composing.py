@@ -1,17 +1,21 @@
-"""Ranked candidates -> the text of an answer with its citations: sentences, a whole list, or one sentence per programme."""
+"""Ranked candidates -> the text of an answer with its citations: sentences, a list, or a sentence per programme."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.answering.candidates import Candidate, CandidateKind, blocks_of
 from app.answering.citing import Citer, runs
+from app.answering.features import Features
 from app.answering.question import Asked, Question
 from index.types import Hit
 
-SENTENCE_WORDS = 60  # words up to which a second and third sentence may join the best one
-CLOSE = 0.9  # how far below the best another sentence of the same passage may score to join it
+SENTENCE_WORDS = 70  # words up to which more sentences may join the best one
+SECTION_WORDS = 95  # the same where the section's own title covers the question: then most of its text is to the point
+SECTION_COVERED = 0.5  # share of the question that the title must cover for that
+CLOSE_NEXT = 4.5  # how far below the best the sentence right before or after it may score to join it
+CLOSE = 3.0  # the same for another sentence of the same passage
 CLOSE_ELSEWHERE = 0.35  # the same for a sentence of another passage
 LIST_WORDS = 170  # words of a list above which its items are shortened to their first sentence, then to their title
 ACROSS_MOST = 4  # programmes or documents that an answer over all of them names
@@ -20,10 +24,11 @@ ACROSS_CLOSE = 2.0  # how far below the best one of another programme may score
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate with its score; higher is better."""
+    """A candidate with its features and its score; higher is better."""
 
     candidate: Candidate
     score: float
+    features: Features = field(default_factory=dict)
 
 
 def compose(ranked: Sequence[Ranked], question: Question, citer: Citer) -> str:
@@ -40,20 +45,27 @@ def compose(ranked: Sequence[Ranked], question: Question, citer: Citer) -> str:
 
 
 def _together(ranked: Sequence[Ranked]) -> list[Candidate]:
-    """The best candidate and those that may join it."""
+    """The best candidate and those that may join it, as many words as are allowed."""
     best = ranked[0]
     chosen, words = [best.candidate], len(best.candidate.text.split())
+    about_section = best.features.get("covered_by_last_title", 0.0) >= SECTION_COVERED
+    most = SECTION_WORDS if about_section else SENTENCE_WORDS
     for other in ranked[1:]:
-        candidate = other.candidate
-        same = candidate.hit.passage.id == best.candidate.hit.passage.id
-        near = other.score >= best.score - (CLOSE if same else CLOSE_ELSEWHERE)
-        if not near or candidate.kind is not CandidateKind.SENTENCE or _overlaps(candidate, chosen):
+        length = len(other.candidate.text.split())
+        if other.candidate.kind is not CandidateKind.SENTENCE or _overlaps(other.candidate, chosen):
             continue
-        words += len(candidate.text.split())
-        if words > SENTENCE_WORDS:
-            break
-        chosen.append(candidate)
+        if words + length <= most and other.score >= best.score - _margin(other.candidate, best.candidate):
+            chosen.append(other.candidate)
+            words += length
     return chosen
+
+
+def _margin(candidate: Candidate, best: Candidate) -> float:
+    """How far below the best a candidate may score to join it: neighbours most, other passages least."""
+    if candidate.hit.passage.id != best.hit.passage.id:
+        return CLOSE_ELSEWHERE
+    gap = max(candidate.positions[0] - best.positions[-1], best.positions[0] - candidate.positions[-1])
+    return CLOSE_NEXT if gap == 1 else CLOSE
 
 
 def _overlaps(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:

@@ -1,4 +1,4 @@
-"""What speaks for a candidate as the answer to a question, as numbers of about 0 to 1. No word of any document is named."""
+"""What speaks for a candidate as the answer, as numbers of about 0 to 1. No word of any document is named here."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.answering.candidates import Candidate, CandidateKind
 from app.answering.question import Asked, Question
 from index.lexicon import Lexicon, QuestionWord
+from index.words import words as split_words
 
 Features = dict[str, float]
 
@@ -64,8 +65,9 @@ def features(candidate: Candidate, scene: Scene) -> Features:
     return {
         **_search(candidate, scene),
         **_coverage(candidate, scene),
-        **_shape(candidate, scene),
+        **_shape(candidate),
         **_asked(candidate, scene.question),
+        "spells_out": _spells_out(candidate, scene),
     }
 
 
@@ -86,6 +88,8 @@ def _coverage(candidate: Candidate, scene: Scene) -> Features:
     words, terms = scene.question.words, scene.lexicon.terms
     passage = candidate.hit.passage
     own = terms(candidate.text)
+    listed = candidate.kind is CandidateKind.LIST
+    before = frozenset() if listed else terms(candidate.before)
     titles = terms(" ".join(passage.section))
     document = terms(scene.titles.get(passage.document, ""))
     return {
@@ -95,7 +99,10 @@ def _coverage(candidate: Candidate, scene: Scene) -> Features:
         "covered_by_title": coverage(words, titles),
         "covered_by_last_title": coverage(words, terms(passage.section[-1])) if passage.section else 0.0,
         "covered_by_document": coverage(words, document),
-        "covered_by_leadin": coverage(words, terms(candidate.leadin_text) | titles) if candidate.leadin >= 0 else 0.0,
+        "covered_by_leadin": coverage(words, terms(candidate.leadin_text) | titles) if listed else 0.0,
+        "covered_by_items": coverage(words, own | titles | document) if listed else 0.0,
+        "covered_with_before": coverage(words, own | before | titles | document),
+        "covered_by_before": coverage(words, before),
         "most_telling_missed": _most_telling_missed(words, own | titles | document),
     }
 
@@ -110,7 +117,7 @@ def _most_telling_missed(words: Sequence[QuestionWord], terms: frozenset[str]) -
     return max((word.weight for word in words if word.closeness(terms) < 0.3), default=0.0)
 
 
-def _shape(candidate: Candidate, scene: Scene) -> Features:
+def _shape(candidate: Candidate) -> Features:
     length = len(candidate.text.split())
     kind = candidate.kind
     return {
@@ -151,7 +158,21 @@ def _asked(candidate: Candidate, question: Question) -> Features:
         "count_right": float(question.count > 0 and listed and len(candidate.outer_blocks) == question.count),
         "count_wrong": float(question.count > 0 and listed and len(candidate.outer_blocks) != question.count),
         "list_announced": float(wants_list and listed and candidate.leadin >= 0),
+        "definition_listed": float(Asked.DEFINITION in asked and listed),
+        "reason_listed": float(Asked.WHY in asked and listed),
+        "number_listed": float(bool(asked & {Asked.NUMBER, Asked.DATE}) and listed),
     }
+
+
+def _spells_out(candidate: Candidate, scene: Scene) -> float:
+    """1 where an abbreviation of the question stands beside its full name, less the longer the candidate is."""
+    words = {word.word for word in scene.question.words}
+    text = candidate.text
+    spelled = any(
+        found.short in text and found.full in text and set(split_words(found.short)) <= words
+        for found in scene.lexicon.abbreviations
+    )
+    return 1 / (1 + len(text.split()) / 40) if spelled else 0.0
 
 
 def _has_new_number(text: str, question: str) -> bool:

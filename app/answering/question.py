@@ -1,4 +1,4 @@
-"""What a question asks for, read off its words: a number, a list, a reason. General Dutch, with some English and German."""
+"""What a question asks for, by its words: a number, a list, a reason. Dutch, with some English and German."""
 
 from __future__ import annotations
 
@@ -43,21 +43,30 @@ NUMERALS = {
 }
 _PLURAL = r"[\w’'-]*(?:[a-z]{2}en|['’]s|[^i]els|ers|ens|ies|oren|aren|eaus|lijnen)\b"
 _PATTERNS = {
-    Asked.NUMBER: r"hoe ?veel|hoe (?:groot|hoog|lang|oud|vaak)|percentage|aantal|wat kost|hoe duur|how (?:many|much)|wie ?viele?",
-    Asked.DATE: r"wanneer|(?:welk|wat voor) jaar|welke (?:datum|periode|dag|maand)|hoe ?lang|\bwhen\b|\bwann\b|since|seit",
+    Asked.NUMBER: r"hoe ?veel|hoe (?:groot|hoog|lang|oud|vaak)|percentage|aantal|wat kost|hoe duur|how (?:many"
+    r"|much)|wie ?viele?",
+    Asked.DATE: r"wanneer|(?:welk|wat voor) jaar|welke (?:datum|periode|dag|maand)|hoe ?lang|\bwhen\b|\bwann\b"
+    r"|since|seit",
     # "wat is X" asks for a definition, "wat is het doel van X" for a property of it
-    Asked.DEFINITION: r"^(?:en |maar )?(?:wat|what|was) (?:is|zijn|are|ist|sind)\b(?!.* (?:van|voor|binnen|bij|of|for|von|für) )"
+    Asked.DEFINITION: r"^(?:en |maar )?(?:wat|what|was) (?:is|zijn|are|ist|sind)\b(?!.* (?:van|voor|binnen|bij"
+    r"|of|for|von|für) )"
     r"|wat (?:betekent|houdt|houden|verstaat|bedoelen)|wat (?:wordt|worden) .* (?:bedoeld|verstaan)"
     r"|waar staat .* voor|afkorting|definitie|leg .* uit|uitleg|what does .* (?:mean|stand for)|was bedeutet",
     Asked.WHY: r"waarom|waardoor|hoezo|hoe komt|reden|oorzaak|\bwhy\b|warum|weshalb",
-    Asked.WHO: r"\bwie\b(?! ?viel)|wiens|\bwho\b|whom|\bwer\b|welke (?:partijen|partners|organisaties|gemeenten|bedrijven)",
-    Asked.WHERE: r"\bwaar\b(?! staat .* voor)|in welke? (?:gemeente|plaats|regio|dorp|stad|gebied)|waarheen|\bwhere\b|^wo\b",
-    Asked.YES_NO: r"^(?:en |maar )?(?:is|zijn|heeft|hebben|kan|kunnen|komt|komen|wordt|worden|gaat|gaan|mag|mogen|moet|moeten"
-    r"|doet|doen|krijgt|krijgen|wil|willen|bestaat|bestaan|werkt|werken|staat|staan|was|waren|zal|zullen|geldt|klopt|blijft"
+    Asked.WHO: r"\bwie\b(?! ?viel)|wiens|\bwho\b|whom|\bwer\b|welke (?:partijen|partners|organisaties|gemeenten"
+    r"|bedrijven)",
+    Asked.WHERE: r"\bwaar\b(?! staat .* voor)|in welke? (?:gemeente|plaats|regio|dorp|stad|gebied)|waarheen"
+    r"|\bwhere\b|^wo\b",
+    Asked.YES_NO: r"^(?:en |maar )?(?:is|zijn|heeft|hebben|kan|kunnen|komt|komen|wordt|worden|gaat|gaan|mag"
+    r"|mogen|moet|moeten"
+    r"|doet|doen|krijgt|krijgen|wil|willen|bestaat|bestaan|werkt|werken|staat|staan|was|waren|zal|zullen|geldt"
+    r"|klopt|blijft"
     r"|does|do|are|will|can|did|has|have|gibt|ist|sind|kann|hat)\b",
-    Asked.ACROSS: r"welke programma['’]?s|alle (?:zeven )?programma['’]?s|per programma|programma['’]?s .*terug|overal"
+    Asked.ACROSS: r"welke programma['’]?s|alle (?:zeven )?programma['’]?s|per programma|programma['’]?s .*terug"
+    r"|overal"
     r"|komt? .* terug|welke (?:stukken|documenten)|which programmes|welchen programmen",
-    Asked.LIST: rf"welke (?:{'|'.join(NUMERALS)}|\d+)|welke (?:\w+e )?{_PLURAL}|wat zijn (?:de|het|alle|jullie|hun)\b|noem|som op|opsomming"
+    Asked.LIST: rf"welke (?:{'|'.join(NUMERALS)}|\d+)|welke (?:\w+e )?{_PLURAL}|wat zijn (?:de|het|alle|jullie"
+    rf"|hun)\b|noem|som op|opsomming"
     rf"|lijst|overzicht|which (?:\w+ )?\w+s\b|welche \w+en?\b|list (?:the|all)|what are the",
 }
 _COMPILED = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _PATTERNS.items()}

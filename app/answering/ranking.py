@@ -11,7 +11,7 @@ from importlib.resources import files
 from app.answering.features import Features
 
 
-class ModelFileError(Exception):
+class FittedModelError(Exception):
     """A model file that does not fit the features; detail says what differs."""
 
     def __init__(self, name: str, detail: str) -> None:
@@ -37,9 +37,9 @@ class LinearModel:
 
 
 def load_model(name: str) -> LinearModel:
-    """The fitted model of that name in this package (made by tests/evaluation/fit.py); raises ModelFileError."""
+    """The fitted model of that name in this package (made by tests/evaluation/fit.py); raises FittedModelError."""
     try:
         data = json.loads(files("app.answering").joinpath(f"{name}.json").read_text(encoding="utf-8"))
         return LinearModel({str(key): float(value) for key, value in data["weights"].items()}, float(data["bias"]))
     except (OSError, ValueError, KeyError, AttributeError) as exc:
-        raise ModelFileError(name, str(exc)) from exc
+        raise FittedModelError(name, str(exc)) from exc

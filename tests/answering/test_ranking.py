@@ -1,6 +1,6 @@
 import pytest
 
-from app.answering.ranking import LinearModel, ModelFileError, load_model
+from app.answering.ranking import FittedModelError, LinearModel, load_model
 
 
 def test_score_is_the_weighted_sum_and_features_without_weight_count_for_nothing():
@@ -19,6 +19,6 @@ def test_the_fitted_models_are_in_the_package(name):
 
 
 def test_a_model_that_is_not_there_is_an_error_with_its_name():
-    with pytest.raises(ModelFileError) as caught:
+    with pytest.raises(FittedModelError) as caught:
         load_model("onbekend")
     assert caught.value.name == "onbekend"

@@ -3,8 +3,8 @@
     python tests/evaluation/fit.py [--unrelated QUESTIONS.jsonl]
 
 The ranker learns which candidate of a question holds the answer (softmax over the candidates of each question); the
-judge learns from the best candidate whether there is an answer at all (logistic regression). Questions on other subjects
-(--unrelated, with a "question" a line) help the judge; of them only the features are kept, in unrelated.json.
+judge learns from the best candidate whether there is an answer at all (logistic regression). Questions on other
+subjects (--unrelated, with a "question" a line) help the judge; only their features are kept, in unrelated.json.
 """
 
 from __future__ import annotations

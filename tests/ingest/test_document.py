@@ -34,6 +34,17 @@ def test_offsets_give_the_words_of_the_sentence(reading: Reading) -> None:
             assert squeeze(found) == squeeze(marker + sentence.text)
 
 
+def test_every_fragment_says_how_far_it_reaches_in_the_sentence(reading: Reading) -> None:
+    for document in reading.documents:
+        texts = {page.number: page.text for page in document.pages}
+        for sentence, _ in sentences(document):
+            reached = 0
+            for part in (one for one in sentence.fragments if one.reach):
+                assert squeeze(sentence.text[reached : part.reach]) == squeeze(texts[part.page][part.start : part.end])
+                reached = part.reach
+            assert reached == len(sentence.text)
+
+
 def test_boxes_lie_on_the_page_in_reading_order(reading: Reading) -> None:
     for document in reading.documents:
         for sentence, _ in sentences(document):

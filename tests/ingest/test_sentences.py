@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.sentences import sentence_spans
+from ingest.sentences import LONGEST, sentence_spans
 
 WHOLE = [
     "De ligging is uniek, o.a. ook door de logistiek.",
@@ -54,3 +54,11 @@ def test_no_sentence_in_white_space() -> None:
 
 def sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def test_text_without_full_stops_is_cut_in_stretches_that_lose_no_word():
+    text = "Eerst " + "een woord, " * 200 + "klaar"
+    pieces = [text[start:end] for start, end in sentence_spans(text)]
+    assert len(pieces) > 1
+    assert max(map(len, pieces)) <= LONGEST
+    assert " ".join(pieces) == text
