@@ -14,6 +14,7 @@ from index.types import Hit
 SENTENCE_WORDS = 70  # words up to which more sentences may join the best one
 SECTION_WORDS = 95  # the same where the section's own title covers the question: then most of its text is to the point
 SECTION_COVERED = 0.5  # share of the question that the title must cover for that
+ANNOUNCED = 0.5  # share of the question that lead-in and titles of a list must cover for it to be shown unasked
 CLOSE_NEXT = 4.5  # how far below the best the sentence right before or after it may score to join it
 CLOSE = 3.0  # the same for another sentence of the same passage
 CLOSE_ELSEWHERE = 0.35  # the same for a sentence of another passage
@@ -33,6 +34,7 @@ class Ranked:
 
 def compose(ranked: Sequence[Ranked], question: Question, citer: Citer) -> str:
     """Markdown with [B1] markers; citer collects the citations. ranked is best first and not empty."""
+    ranked = _focused(ranked, question)
     best = ranked[0].candidate
     if Asked.ACROSS in question.asked and len(spread := _across(ranked)) > 1:
         return "\n".join(f"- {_place(one.hit)}: {_sentences(one.hit, one.positions, citer)}" for one in spread)
@@ -42,6 +44,16 @@ def compose(ranked: Sequence[Ranked], question: Question, citer: Citer) -> str:
     for candidate in _together(ranked):
         chosen.setdefault(candidate.hit.passage.id, (candidate.hit, []))[1].extend(candidate.positions)
     return " ".join(_sentences(hit, positions, citer) for hit, positions in chosen.values())
+
+
+def _focused(ranked: Sequence[Ranked], question: Question) -> Sequence[Ranked]:
+    """Puts the best piece of a list first where no list is asked and its lead-in does not name the subject."""
+    best = ranked[0]
+    announced = best.features.get("covered_by_leadin", 0.0) >= ANNOUNCED
+    if best.candidate.kind is not CandidateKind.LIST or Asked.LIST in question.asked or announced:
+        return ranked
+    within = [one for one in ranked[1:] if _overlaps(one.candidate, [best.candidate])]
+    return [within[0], *(one for one in ranked if one not in (best, within[0]))] if within else ranked
 
 
 def _together(ranked: Sequence[Ranked]) -> list[Candidate]:
