@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
 from fastapi.concurrency import run_in_threadpool
@@ -28,6 +28,13 @@ class ChatMessage(TypedDict):
     content: str
 
 
+@dataclass(slots=True)
+class Ending:
+    """Whether a conversation is over; shared by all states of it, so that an answer under way learns of it."""
+
+    over: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """What one browser has asked and seen; asked counts all questions, also those no longer kept."""
@@ -35,6 +42,12 @@ class Conversation:
     messages: tuple[ChatMessage, ...] = ()
     turns: tuple[Turn, ...] = ()
     asked: int = 0
+    ending: Ending = field(default_factory=Ending)
+
+    def end(self) -> Conversation:
+        """A new conversation in place of this one, whose answers under way come too late."""
+        self.ending.over = True
+        return Conversation()
 
     def with_question(self, question: str, shown: str) -> Conversation:
         """The question and what is shown under it, without a turn: nothing was answered yet."""
@@ -43,11 +56,11 @@ class Conversation:
             {"role": "user", "content": question_message(question)},
             {"role": "assistant", "content": shown},
         )
-        return Conversation(messages[-2 * MAX_TURNS :], self.turns, self.asked + 1)
+        return replace(self, messages=messages[-2 * MAX_TURNS :], asked=self.asked + 1)
 
     def with_turn(self, turn: Turn) -> Conversation:
         """Remembers the turn for the questions that follow."""
-        return Conversation(self.messages, (*self.turns, turn)[-MAX_TURNS:], self.asked)
+        return replace(self, turns=(*self.turns, turn)[-MAX_TURNS:])
 
 
 class Chat:
@@ -57,12 +70,14 @@ class Chat:
         self._services = services
 
     async def ask(self, question: str, conversation: Conversation) -> AsyncIterator[Conversation]:
-        """Yields the conversation with the question at once, then with the answer or the problem."""
+        """Yields the conversation with the question at once, then with the answer or the problem unless it is over."""
         if too_long := length_problem(question):
             yield conversation.with_question(f"{question[:200]} …", too_long)
             return
         yield conversation.with_question(question, pending_message())
-        yield await run_in_threadpool(self._answered, question, conversation)
+        answered = await run_in_threadpool(self._answered, question, conversation)
+        if not conversation.ending.over:
+            yield answered
 
     def _answered(self, question: str, conversation: Conversation) -> Conversation:
         try:

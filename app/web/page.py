@@ -74,7 +74,12 @@ class _ChatColumn:
         asked = self._asks([self._question.submit, self._send.click], self._question)
         clicked = [self._asks([button.click], button) for button in self._example_buttons]
         self._clear.click(
-            self._start_again, None, self._outputs, queue=False, show_progress="hidden", cancels=[asked, *clicked]
+            self._start_again,
+            self._conversation,
+            self._outputs,
+            queue=False,
+            show_progress="hidden",
+            cancels=[asked, *clicked],
         )
 
     def _asks(self, triggers: list[Any], question: gr.Textbox | gr.Button) -> Any:  # noqa: ANN401, Gradio has no name for it
@@ -100,5 +105,5 @@ class _ChatColumn:
         async for state in self._chat.ask(question, conversation):
             yield state, list(state.messages), "", gr.update(visible=False)
 
-    def _start_again(self) -> tuple[Any, ...]:
-        return Conversation(), [], "", gr.update(visible=bool(self._example_buttons))
+    def _start_again(self, conversation: Conversation) -> tuple[Any, ...]:
+        return conversation.end(), [], "", gr.update(visible=bool(self._example_buttons))
