@@ -35,7 +35,7 @@ def answerability(ranked: Sequence[Ranked], question: Question, lexicon: Lexicon
     total = sum(word.weight for word in words) or 1.0
     ranks = best.candidate.hit.ranks
     elsewhere = [one for one in ranked if one.candidate.hit.passage.id != best.candidate.hit.passage.id]
-    two = lexicon.terms(" ".join(one.candidate.text for one in ranked[:3]))
+    three = lexicon.terms(" ".join(one.candidate.text for one in ranked[:3]))
     found = {
         **{f"top_{name}": top[name] for name in TOP},
         **{f"asked_{kind}": float(kind in question.asked) for kind in KINDS},
@@ -45,7 +45,7 @@ def answerability(ranked: Sequence[Ranked], question: Question, lexicon: Lexicon
         "unknown": sum(word.weight for word in words if not word.forms) / total,
         "most_telling_unknown": max((word.weight for word in words if not word.forms), default=0.0),
         "half_known": sum(w.weight for w in words if w.forms and max(w.forms.values()) < 0.6) / total,
-        "covered_by_three": coverage(words, two),
+        "covered_by_three": coverage(words, three),
         "agreement": float(ranks.get("dense", 99) <= 3 and ranks.get("keyword", 99) <= 3),
         "no_keyword": float("keyword" not in ranks),
         "words": min(len(words), 10) / 10,
