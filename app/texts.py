@@ -27,7 +27,7 @@ EXAMPLES = (
     "Wat doet Veiligheid aan grensligging?",
     "Welke zeven programma’s zijn er?",
     "Hoeveel woningen wil de provincie Limburg minimaal bouwen?",
-    "Waar staat NPLG voor?",
+    "Wat betekent GALA?",
     "Waarom stopt het project Electric Green Last Mile?",
     "Welke doelen heeft Trendsportal?",
 )
