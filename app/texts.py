@@ -10,6 +10,7 @@ PAGE_TITLE = "Programmawijzer"
 PAGE_INTRODUCTION = (
     "Stel een vraag over het regionale programma. U krijgt een kort antwoord met de bladzijde die het bewijst."
 )
+TAB_QUESTIONS = "Vragen"
 INDEX_UNKNOWN = "De documenten zijn nu niet te raadplegen."
 
 CHAT_LABEL = "Gesprek"

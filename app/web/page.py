@@ -1,4 +1,4 @@
-"""The page: header, chat on the left, source viewer on the right."""
+"""The page: header, tabs on the left of which the chat is the first, source viewer on the right for all of them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ def build_page(services: Services) -> gr.Blocks:
         page.load(lambda: _header(services), outputs=header, queue=False, show_progress="hidden")
         with gr.Row(elem_id="pw-main", equal_height=False):
             with gr.Column(elem_id="pw-chat-column", scale=5, min_width=300):
-                _ChatColumn(Chat(services), services.examples()).connect()
+                with gr.Tabs(elem_id="pw-tabs"), gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
+                    _ChatColumn(Chat(services), services.examples()).connect()
             with gr.Column(elem_id="pw-viewer-column", scale=6, min_width=300):
                 gr.HTML(templates.viewer(), elem_id="pw-viewer-host", apply_default_css=False)
     page.queue(max_size=WAITING)
