@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from index.dense import PASSAGES, SENTENCES, ChromaSearch
+import numpy as np
+
+from index.dense import PASSAGES, ChromaSearch
 from index.errors import NoIndexError, NothingToIndexError, SourceChangedError
 from index.files import disk_errors, file_hash
 from index.generations import BUILDING, Generations
-from index.inputs import keyword_input, passage_input, sentence_input
+from index.inputs import context_spans, keyword_input, passage_input, sentence_input, sentence_spans
 from index.keyword import write_keywords
 from index.manifest import (
     SCHEMA,
@@ -25,9 +27,9 @@ from index.manifest import (
     write_manifest,
 )
 from index.opened import CHROMA, DOCUMENTS, KEYWORDS
-from index.store import FILES, indexed, write_store, write_vectors
+from index.store import FILES, indexed, word_vectors, write_store, write_vectors
 from index.types import Encoder
-from index.vector_cache import Encoded, VectorCache
+from index.vector_cache import Encoded, Input, VectorCache
 from index.verify import verify
 from index.words import Analyzer
 from ingest.types import Document, Reading
@@ -87,6 +89,7 @@ class _Build:
         self._encoder = encoder
         self._progress = progress
         self._passages = [passage for document in reading.documents for passage in document.passages]
+        self._analyzer = Analyzer()
         self._titles = {document.name: document.title for document in reading.documents}
 
     def write(self, pdf_folder: Path, data: Path, sources: Mapping[str, str]) -> Manifest:
@@ -115,27 +118,34 @@ class _Build:
         self._progress(Stage.COPY, total, total)
 
     def _encode(self, data: Path) -> Encoded:
-        texts = [passage_input(passage, self._titles[passage.document]) for passage in self._passages]
-        texts += [sentence_input(sentence, passage) for passage in self._passages for sentence in passage.sentences]
+        inputs = [*self._passage_inputs(), *self._sentence_inputs()]
         with closing(VectorCache(data)) as cache:
-            encoded = cache.encode(texts, self._encoder, lambda done: self._progress(Stage.ENCODE, done, len(texts)))
-            cache.keep_only(texts, self._encoder.fingerprint)
+            encoded = cache.encode(inputs, self._encoder, lambda done: self._progress(Stage.ENCODE, done, len(inputs)))
+            cache.keep_only(inputs, self._encoder.fingerprint)
         return encoded
 
+    def _passage_inputs(self) -> Iterator[Input]:
+        for passage in self._passages:
+            title = self._titles[passage.document]
+            yield Input(passage_input(passage, title), context_spans(passage, title, self._analyzer))
+
+    def _sentence_inputs(self) -> Iterator[Input]:
+        for passage in self._passages:
+            for sentence in passage.sentences:
+                yield Input(sentence_input(sentence, passage), sentence_spans(sentence, passage, self._analyzer))
+
     def _fill(self, encoded: Encoded) -> None:
-        parts = {
-            PASSAGES: encoded.vectors[: len(self._passages)],
-            SENTENCES: encoded.vectors[len(self._passages) :],
-        }
+        passages, sentences = encoded.vectors[: len(self._passages)], encoded.vectors[len(self._passages) :]
+        words = word_vectors([rows[1:] for rows in (*sentences, *passages)], self._encoder.dimensions)
         self._progress(Stage.FILL, 0, 2)
         write_store(self._folder, map(indexed, self._reading.documents), self._passages)
-        write_vectors(self._folder, parts[PASSAGES], parts[SENTENCES])
+        whole = np.stack([rows[0] for rows in passages])
+        write_vectors(self._folder, whole, np.stack([rows[0] for rows in sentences]), words)
         texts = [keyword_input(passage, self._titles[passage.document]) for passage in self._passages]
-        write_keywords(self._folder / KEYWORDS, texts, Analyzer())
+        write_keywords(self._folder / KEYWORDS, texts, self._analyzer)
         self._progress(Stage.FILL, 1, 2)
         with closing(ChromaSearch(self._folder / CHROMA)) as chroma:
-            for collection, vectors in parts.items():
-                chroma.fill(collection, vectors)
+            chroma.fill(PASSAGES, whole)
         self._progress(Stage.FILL, 2, 2)
 
     def _manifest(self, encoded: Encoded, sources: Mapping[str, str]) -> Manifest:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from index.types import Spans
+from index.words import Analyzer
 from ingest.types import Passage, Sentence
 
 
@@ -23,3 +25,13 @@ def sentence_input(sentence: Sentence, passage: Passage) -> str:
 def keyword_input(passage: Passage, title: str) -> str:
     """Return the text whose words find a passage."""
     return f"{context(passage, title)}\n{passage.text}"
+
+
+def context_spans(passage: Passage, title: str, analyzer: Analyzer) -> Spans:
+    """Return where the content words of the context stand in what is encoded for a passage."""
+    return analyzer.content_spans(context(passage, title))
+
+
+def sentence_spans(sentence: Sentence, passage: Passage, analyzer: Analyzer) -> Spans:
+    """Return where the content words stand in what is encoded for a sentence."""
+    return analyzer.content_spans(sentence_input(sentence, passage))

@@ -1,21 +1,21 @@
-"""Hybrid search: vectors of passages, vectors of sentences and keywords, fused by rank."""
+"""Hybrid search: vectors of passages, words as they are meant and keywords, fused by rank."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
-from index.dense import PASSAGES, SENTENCES, VectorSearch
+from index.dense import PASSAGES, VectorSearch
 from index.fusion import Fused, fuse
 from index.keyword import KeywordIndex
 from index.lexicon import Lexicon
 from index.store import PassageStore
 from index.types import Encoder, Hit, Vectors
+from index.word_search import WordSearch, asked_words
+from index.words import Analyzer
 
 POOL = 50  # passages that each search may propose
-WEIGHTS = {"dense": 1.0, "sentence": 0.5, "keyword": 1.0}  # measured on our own questions: see docs/evaluatie.md
+WEIGHTS = {"dense": 0.5, "word": 1.0, "keyword": 0.5}  # measured on our own questions: see docs/evaluatie.md
 LEAST_WEIGHT = 0.1  # even a word of everyday Dutch may decide between passages that are equal otherwise
-SENTENCES_PER_PASSAGE = 4  # a passage may hold several near sentences, of which only the best counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +27,25 @@ class HybridRetriever:
     keywords: KeywordIndex
     lexicon: Lexicon
     encoder: Encoder
+    analyzer: Analyzer
 
     def retrieve(self, question: str, limit: int = 10) -> list[Hit]:
         """At most limit hits, best first; none for a blank question."""
         if not question.strip():
             return []
-        vector: Vectors = self.encoder.encode_questions([question])[0]
+        asked = asked_words(question, self.lexicon.understand(question), self.analyzer)
+        encoded = self.encoder.encode_question_words(question, asked.spans)
+        search = WordSearch(self.store, asked, encoded.words) if asked.words else None
         pool = max(POOL, limit)
         rankings = {
-            "dense": self._dense(vector, pool),
-            "sentence": self._sentence(vector, pool),
+            "dense": self._dense(encoded.whole, pool),
+            "word": search.ranking(pool) if search else [],
             "keyword": self._keyword(question, pool),
         }
-        return [self._hit(fused, vector) for fused in fuse(rankings, WEIGHTS)[:limit]]
+        return [self._hit(fused, encoded.whole, search) for fused in fuse(rankings, WEIGHTS)[:limit]]
 
     def _dense(self, vector: Vectors, pool: int) -> list[int]:
         return [row for row, _ in self.vectors.nearest(PASSAGES, vector, pool)]
-
-    def _sentence(self, vector: Vectors, pool: int) -> list[int]:
-        found = self.vectors.nearest(SENTENCES, vector, pool * SENTENCES_PER_PASSAGE)
-        passages = (bisect_right(self.store.starts, row) - 1 for row, _ in found)
-        return list(dict.fromkeys(passages))[:pool]
 
     def _keyword(self, question: str, pool: int) -> list[int]:
         weights: dict[str, float] = {}
@@ -56,11 +54,12 @@ class HybridRetriever:
                 weights[term] = max(weights.get(term, 0.0), near * max(word.weight, LEAST_WEIGHT))
         return [row for row, _ in self.keywords.search_terms(weights, pool)]
 
-    def _hit(self, fused: Fused, vector: Vectors) -> Hit:
+    def _hit(self, fused: Fused, vector: Vectors, search: WordSearch | None) -> Hit:
         return Hit(
             passage=self.store.passages[fused.row],
             score=fused.score,
             ranks=fused.ranks,
             similarity=self.store.similarity(fused.row, vector),
             similarities=self.store.similarities(fused.row, vector),
+            matches=search.matches(fused.row) if search else None,
         )

@@ -29,9 +29,10 @@ class SearchIndex:
         self._manifest = generation.manifest
         self._store = generation.store
         self._by_name = {document.name: document for document in generation.store.documents}
-        self._lexicon = make_lexicon(generation.store)
+        analyzer = Analyzer()
+        self._lexicon = make_lexicon(generation.store, analyzer)
         self._retriever = HybridRetriever(
-            generation.store, generation.vectors, generation.keywords, self._lexicon, encoder
+            generation.store, generation.vectors, generation.keywords, self._lexicon, encoder, analyzer
         )
 
     @property
@@ -79,7 +80,7 @@ class SearchIndex:
         self._close()
 
 
-def make_lexicon(store: PassageStore) -> Lexicon:
+def make_lexicon(store: PassageStore, analyzer: Analyzer) -> Lexicon:
     """Return the lexicon of the passages of a store, with the titles that they stand under."""
     titles = {document.name: document.title for document in store.documents}
-    return Lexicon([keyword_input(passage, titles[passage.document]) for passage in store.passages], Analyzer())
+    return Lexicon([keyword_input(passage, titles[passage.document]) for passage in store.passages], analyzer)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
 from index.types import Vectors
@@ -18,7 +19,9 @@ from ingest.types import Document, Passage, Section
 DATABASE = "passages.db"
 PASSAGE_VECTORS = "passages.npy"
 SENTENCE_VECTORS = "sentences.npy"
-FILES = (DATABASE, PASSAGE_VECTORS, SENTENCE_VECTORS)
+WORD_VECTORS = "words.npy"
+WORD_STARTS = "word_starts.npy"
+FILES = (DATABASE, PASSAGE_VECTORS, SENTENCE_VECTORS, WORD_VECTORS, WORD_STARTS)
 SCHEMA = """
 create table documents (position integer primary key, json text not null);
 create table passages (position integer primary key, id text not null, json text not null);
@@ -47,11 +50,34 @@ def indexed(document: Document) -> IndexedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class WordVectors:
+    """The vectors of the words of a series of texts: starts[t] is the first row of text t.
+
+    Each text has a row at least: one without words has a row of zeros, so that it is near to nothing.
+    """
+
+    vectors: Vectors
+    starts: NDArray[np.int64]
+
+    def nearest(self, words: Vectors) -> Vectors:
+        """Highest cosine (texts, words) of each word (words, dimensions) in each text."""
+        return np.maximum.reduceat(self.vectors @ words.T, self.starts, axis=0)
+
+
+def word_vectors(texts: Sequence[Vectors], dimensions: int) -> WordVectors:
+    """Put the vectors of the words of each text together."""
+    rows = [text if len(text) else np.zeros((1, dimensions), np.float32) for text in texts]
+    starts = np.cumsum([0, *map(len, rows)])[:-1]
+    return WordVectors(np.concatenate(rows), starts.astype(np.int64))
+
+
+@dataclass(frozen=True, slots=True)
 class PassageStore:
     """Everything of an index in memory, its vectors mapped from disk.
 
     passage_vectors has a row for each passage; sentence_vectors one for each sentence of each passage, in order;
-    starts[p] is the first row of passage p, and starts[-1] the number of rows.
+    starts[p] is the first row of passage p, and starts[-1] the number of rows. words holds the content words of all
+    sentences, and then those of the titles above each passage.
     """
 
     documents: tuple[IndexedDocument, ...]
@@ -59,6 +85,7 @@ class PassageStore:
     passage_vectors: Vectors
     sentence_vectors: Vectors
     starts: tuple[int, ...]
+    words: WordVectors
 
     def similarities(self, passage: int, question: Vectors) -> tuple[float, ...]:
         """Exact cosines of a question's vector (dimensions,) and each sentence of a passage."""
@@ -87,10 +114,12 @@ def write_store(folder: Path, documents: Iterable[IndexedDocument], passages: It
             connection.execute("insert into passages values (?, ?, ?)", entry)
 
 
-def write_vectors(folder: Path, passages: Vectors, sentences: Vectors) -> None:
-    """Write the vectors of all passages and of all sentences to a folder."""
+def write_vectors(folder: Path, passages: Vectors, sentences: Vectors, words: WordVectors) -> None:
+    """Write the vectors of all passages, of all sentences and of their words to a folder."""
     np.save(folder / PASSAGE_VECTORS, passages)
     np.save(folder / SENTENCE_VECTORS, sentences)
+    np.save(folder / WORD_VECTORS, words.vectors)
+    np.save(folder / WORD_STARTS, words.starts)
 
 
 def read_store(folder: Path) -> PassageStore:
@@ -101,7 +130,8 @@ def read_store(folder: Path) -> PassageStore:
         passages = tuple(_PASSAGE.validate_json(json) for json in _column(connection, "passages"))
     passage_vectors = np.load(folder / PASSAGE_VECTORS, mmap_mode="r")
     sentence_vectors = np.load(folder / SENTENCE_VECTORS, mmap_mode="r")
-    return PassageStore(documents, passages, passage_vectors, sentence_vectors, sentence_starts(passages))
+    words = WordVectors(np.load(folder / WORD_VECTORS, mmap_mode="r"), np.load(folder / WORD_STARTS))
+    return PassageStore(documents, passages, passage_vectors, sentence_vectors, sentence_starts(passages), words)
 
 
 def _column(connection: sqlite3.Connection, table: str) -> list[str]:

@@ -13,6 +13,32 @@ if TYPE_CHECKING:  # loading NumPy takes longer than the shell may take to ask a
     from numpy.typing import NDArray
 
 Vectors: TypeAlias = "NDArray[np.float32]"
+Spans: TypeAlias = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextVectors:
+    """A text as unit vectors: whole (dimensions,), and words (spans, dimensions), each word as it is meant there.
+
+    A word has the mean of the vectors of its tokens; zeros where the model's limit on length cut it off.
+    """
+
+    whole: Vectors
+    words: Vectors
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordMatches:
+    """How near a passage comes to each content word of a question: cosines of words as they are meant.
+
+    words and weights (0..1, how telling) have an entry for each of those words; sentences (sentences, words) is the
+    best in each sentence of the passage, titles (words,) the best in the titles above it.
+    """
+
+    words: tuple[str, ...]
+    weights: Vectors
+    sentences: Vectors
+    titles: Vectors
 
 
 class Encoder(Protocol):
@@ -36,14 +62,22 @@ class Encoder(Protocol):
         """Vectors of passages or sentences."""
         ...
 
+    def encode_question_words(self, text: str, spans: Spans) -> TextVectors:
+        """Vectors of a question and of the words at spans (start, end) of it."""
+        ...
+
+    def encode_passage_words(self, texts: Sequence[str], spans: Sequence[Spans]) -> list[TextVectors]:
+        """Vectors of passages or sentences, and of the words at spans (start, end) of each."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A passage that was found.
 
     score orders hits (higher is better); ranks holds its place from 1 in each search that found it ("dense",
-    "sentence", "keyword"); similarity is the cosine of question and passage; similarities that of the question and each
-    sentence of the passage, in order.
+    "word", "keyword"); similarity is the cosine of question and passage; similarities that of the question and each
+    sentence of the passage, in order; matches compares them word by word, None where the question has no content word.
     """
 
     passage: Passage
@@ -51,6 +85,7 @@ class Hit:
     ranks: Mapping[str, int] = field(default_factory=dict)
     similarity: float = 0.0
     similarities: tuple[float, ...] = ()
+    matches: WordMatches | None = None
 
 
 class Retriever(Protocol):

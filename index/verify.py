@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from index.dense import PASSAGES, SENTENCES, ChromaSearch
+from index.dense import PASSAGES, ChromaSearch
 from index.errors import DamagedIndexError
 from index.opened import OpenGeneration, open_generation
 from index.types import Vectors
 
-SAMPLE = 200  # vectors of each collection that must find themselves
+SAMPLE = 200  # passages that must find themselves
+FORGIVEN = 0.02  # share of them that may not: the graph of near vectors is approximate, damage loses far more
 SAME = 0.999  # cosine of a vector and itself, as Chroma computes it
 SECONDS = 300
 
@@ -47,20 +48,23 @@ def _problems(generation: OpenGeneration) -> list[tuple[Callable[[], bool], str]
     return [
         (lambda: counts != (len(store.documents), len(store.passages), store.starts[-1]), "count of passages"),
         (lambda: (len(store.passage_vectors), len(store.sentence_vectors)) != counts[1:], "count of vectors"),
-        (lambda: (chroma.count(PASSAGES), chroma.count(SENTENCES)) != counts[1:], "count in Chroma"),
+        (lambda: chroma.count(PASSAGES) != manifest.passages, "count in Chroma"),
+        (lambda: len(store.words.starts) != manifest.passages + manifest.sentences, "count of words"),
         (lambda: generation.keywords.rows != manifest.passages, "count of keywords"),
-        (lambda: _loses(chroma, PASSAGES, store.passage_vectors), "passages do not find themselves"),
-        (lambda: _loses(chroma, SENTENCES, store.sentence_vectors), "sentences do not find themselves"),
+        (lambda: _loses(chroma, store.passage_vectors), "passages do not find themselves"),
         (lambda: _forgets(generation), "words do not find their passage"),
     ]
 
 
-def _loses(chroma: ChromaSearch, collection: str, vectors: Vectors) -> bool:
-    for row in _sample(len(vectors)):
-        best = chroma.nearest(collection, vectors[row], 1)
-        if not best or float(vectors[best[0][0]] @ vectors[row]) < SAME:
-            return True
-    return False
+def _loses(chroma: ChromaSearch, vectors: Vectors) -> bool:
+    rows = _sample(len(vectors))
+    lost = sum(not _finds(chroma, vectors[row], vectors) for row in rows)
+    return lost > FORGIVEN * len(rows)
+
+
+def _finds(chroma: ChromaSearch, vector: Vectors, vectors: Vectors) -> bool:
+    best = chroma.nearest(PASSAGES, vector, 1)
+    return bool(best) and float(vectors[best[0][0]] @ vector) >= SAME
 
 
 def _forgets(generation: OpenGeneration) -> bool:

@@ -13,6 +13,7 @@ from index.stopwords import STOPWORDS
 VERSION = 2  # raise it when the same text gives other terms: indexes built before are then built anew
 NUMBER = r"\d+(?:[.,]\d+)+"
 WORD = r"[^\W_]+(?:'[^\W_]+)*"
+SPAN = re.compile(rf"{NUMBER}|[^\W_]+(?:['’‘`´&][^\W_]+)*|[%€]")
 TERM = re.compile(f"{NUMBER}|{WORD}")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 RAISED = re.compile(r"(?<=[^\W\d_]{2})[⁰¹²³⁴⁵⁶⁷⁸⁹]+")  # the number of a footnote is no part of the word
@@ -36,6 +37,10 @@ class Analyzer:
     def content_words(self, text: str) -> list[str]:
         """Give the words that are no stop words, in order."""
         return [word for word in words(text) if word not in STOPWORDS]
+
+    def content_spans(self, text: str) -> list[tuple[int, int]]:
+        """Give where the words that are no stop words stand in the text as it is written: start and end, in order."""
+        return [match.span() for match in SPAN.finditer(text) if self.content_words(match.group())]
 
     def word_terms(self, word: str) -> list[str]:
         """Give the term of one word and those of its parts."""

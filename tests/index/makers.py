@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.types import Vectors
+from index.types import Spans, TextVectors, Vectors
 from index.words import words
 from ingest.types import (
     Block,
@@ -70,6 +70,20 @@ class BagEncoder:
             self._hook(len(self.encoded))
         self.encoded.extend(texts)
         return np.stack([self._vector(text) for text in texts])
+
+    def encode_question_words(self, text: str, spans: Spans) -> TextVectors:
+        return TextVectors(self._vector(text), self._words(text, spans))
+
+    def encode_passage_words(self, texts: Sequence[str], spans: Sequence[Spans]) -> list[TextVectors]:
+        wholes = self.encode_passages(texts)
+        return [
+            TextVectors(whole, self._words(text, places))
+            for whole, text, places in zip(wholes, texts, spans, strict=True)
+        ]
+
+    def _words(self, text: str, spans: Spans) -> Vectors:
+        vectors = [self._vector(text[start:end]) for start, end in spans]
+        return np.array(vectors, np.float32).reshape(-1, self.dimensions)
 
     def _vector(self, text: str) -> Vectors:
         total = np.full(self.dimensions, 0.01)

@@ -141,7 +141,7 @@ def test_full_disk_leaves_the_index_in_use(library, error):
 def test_damaged_chroma_never_becomes_current(library, name):
     encoder = BagEncoder()
     before = library.build(encoder)
-    library.put("long.pdf", {"Lang": [f"Zin nummer {number} over onderwerp {number % 7}." for number in range(1500)]})
+    library.put("long.pdf", {f"Deel {number}": [f"Zin over onderwerp {number % 7}."] for number in range(1500)})
 
     def damage(stage, done, total):
         if stage == "verify" and done == 0:

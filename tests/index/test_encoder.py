@@ -47,6 +47,31 @@ def test_meaning_counts_without_shared_words(encoder):
     assert passages[0] @ question > passages[1] @ question
 
 
+def test_a_word_has_the_meaning_that_its_sentence_gives_it(encoder):
+    river, money = "De bank van de rivier is groen.", "De bank leent geld uit."
+    other = "Het geld staat op een rekening."
+    texts, spans = [river, money, other], [[(3, 7)], [(3, 7)], [(4, 8)]]
+    by_river, by_money, account = encoder.encode_passage_words(texts, spans)
+    assert by_river.words.shape == (1, encoder.dimensions)
+    assert np.allclose(np.linalg.norm(by_river.words, axis=1), 1, atol=1e-5)
+    assert by_money.words[0] @ account.words[0] > by_river.words[0] @ account.words[0]
+
+
+def test_whole_texts_are_the_same_with_and_without_words(encoder):
+    spans = [[(0, 3)] for _ in SENTENCES]
+    wholes = np.stack([one.whole for one in encoder.encode_passage_words(SENTENCES, spans)])
+    assert np.allclose(wholes, encoder.encode_passages(SENTENCES), atol=1e-2)
+    assert np.allclose(
+        encoder.encode_question_words("trein", []).whole, encoder.encode_questions(["trein"])[0], atol=1e-5
+    )
+
+
+def test_words_beyond_the_limit_of_the_model_are_near_to_nothing(encoder):
+    text = "woord " * 2000 + "einde"
+    found = encoder.encode_question_words(text, [(0, 5), (len(text) - 5, len(text))])
+    assert np.linalg.norm(found.words, axis=1) == pytest.approx([1, 0], abs=1e-5)
+
+
 def test_fingerprint_is_known_without_loading_the_model(encoder):
     assert encoder.fingerprint == EncoderModel().fingerprint
     assert EncoderModel(passage_prefix="").fingerprint != encoder.fingerprint

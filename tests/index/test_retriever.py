@@ -30,7 +30,7 @@ def test_best_hit(index, question, section):
 
 def test_hit_says_how_it_was_found(index, encoder):
     hit = index.retrieve("Oefent de brandweer over de grens?", limit=1)[0]
-    assert hit.ranks == {"dense": 1, "sentence": 1, "keyword": 1}
+    assert hit.ranks == {"dense": 1, "word": 1, "keyword": 1}
     assert len(hit.similarities) == len(hit.passage.sentences) == 2
     assert hit.similarities[1] > hit.similarities[0]
     question = encoder.encode_questions(["Oefent de brandweer over de grens?"])[0]

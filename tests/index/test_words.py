@@ -38,3 +38,9 @@ def test_a_compound_is_found_by_its_parts():
 
 def test_health_is_not_the_sun():
     assert not set(Analyzer().terms("gezond")) & set(Analyzer().terms("zon"))
+
+
+def test_places_of_content_words_are_those_of_the_text_as_written():
+    text = "De B&W’s van 1.200 woningen (50%)"
+    places = Analyzer().content_spans(text)
+    assert [text[start:end] for start, end in places] == ["B&W’s", "1.200", "woningen", "50", "%"]
