@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from app.answering.composing import Ranked
 from app.answering.features import Features, coverage, features, make_scene
+from app.answering.matching import least_matched, match
 from app.answering.question import Asked, Question
 from index.lexicon import Lexicon
 
@@ -22,6 +25,16 @@ TOP = (
     "most_telling_missed",
     "is_list",
     "length",
+)
+TELLING = 0.35  # weight from which a word must be met
+FIELD = 40  # candidates among which something may come nearer
+MEANING = (
+    "meaning",
+    "meaning_together",
+    "meaning_of_passage",
+    "meaning_least",
+    "meaning_missed",
+    "meaning_missed_anywhere",
 )
 KINDS = (Asked.NUMBER, Asked.DATE, Asked.WHO, Asked.WHERE, Asked.WHY, Asked.DEFINITION, Asked.LIST)
 
@@ -51,6 +64,45 @@ def answerability(ranked: Sequence[Ranked], question: Question, lexicon: Lexicon
         "words": min(len(words), 10) / 10,
         "foreign": float(question.foreign),
     }
+    found |= _meaning(ranked) | _focus(best, question, lexicon)
     found["foreign_covered"] = found["foreign"] * top["covered_with_titles"]
     found["foreign_unknown"] = found["foreign"] * found["unknown"]
     return found
+
+
+def _meaning(ranked: Sequence[Ranked]) -> Features:
+    """How near the best candidate comes to each word as it is meant, and whether anything else comes nearer."""
+    found = match(ranked[0].candidate)
+    matches = ranked[0].candidate.hit.matches
+    if not found or not matches:
+        return dict.fromkeys(MEANING, 0.0)
+    telling = found.words[matches.weights >= TELLING]
+    hits = {one.candidate.hit.passage.id: one.candidate.hit.matches for one in ranked[:FIELD]}
+    anywhere = np.max([np.maximum(hit.sentences.max(axis=0), hit.titles) for hit in hits.values() if hit], axis=0)
+    return {
+        "meaning": 10 * (found.best - 0.85),
+        "meaning_together": 10 * (found.together - 0.85),
+        "meaning_of_passage": 10 * (found.passage - 0.85),
+        "meaning_least": 10 * (float(telling.min()) - 0.85) if telling.size else 0.5,
+        "meaning_missed": 5 * least_matched(matches, found.words),
+        "meaning_missed_anywhere": 5 * least_matched(matches, anywhere),
+    }
+
+
+def _focus(best: Ranked, question: Question, lexicon: Lexicon) -> Features:
+    """Whether the thing that is asked for, and the names that are named, are there at all."""
+    passage, focus = best.candidate.hit.passage, question.focus
+    last_title = lexicon.terms(passage.section[-1]) if passage.section else frozenset()
+    about = lexicon.terms(passage.text) | lexicon.terms(" ".join(passage.section))
+    found, matches = match(best.candidate), best.candidate.hit.matches
+    near = 0.9
+    if focus and found and matches and focus.word in matches.words:
+        near = float(found.words[matches.words.index(focus.word)])
+    return {
+        "focus": float(focus is not None),
+        "focus_unknown": float(focus is not None and not focus.forms),
+        "focus_covered": focus.closeness(lexicon.terms(best.candidate.text) | last_title) if focus else 0.0,
+        "focus_meaning": 10 * (near - 0.9),
+        "name_unknown": max((word.weight for word in question.names if not word.forms), default=0.0),
+        "name_missed": max((word.weight for word in question.names if word.closeness(about) < 0.3), default=0.0),
+    }

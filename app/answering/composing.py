@@ -11,12 +11,12 @@ from app.answering.features import Features
 from app.answering.question import Asked, Question
 from index.types import Hit
 
-SENTENCE_WORDS = 70  # words up to which more sentences may join the best one
-SECTION_WORDS = 95  # the same where the section's own title covers the question: then most of its text is to the point
+SENTENCE_WORDS = 90  # words up to which more sentences may join the best one
+SECTION_WORDS = 100  # the same where the section's own title covers the question: then most of its text is to the point
 SECTION_COVERED = 0.5  # share of the question that the title must cover for that
 ANNOUNCED = 0.5  # share of the question that lead-in and titles of a list must cover for it to be shown unasked
-CLOSE_NEXT = 4.5  # how far below the best the sentence right before or after it may score to join it
-CLOSE = 3.0  # the same for another sentence of the same passage
+CLOSE_NEXT = 6.0  # how far below the best the sentence right before or after it may score to join it
+CLOSE = 4.5  # the same for another sentence of the same passage
 CLOSE_ELSEWHERE = 0.35  # the same for a sentence of another passage
 LIST_WORDS = 170  # words of a list above which its items are shortened to their first sentence, then to their title
 ACROSS_MOST = 4  # programmes or documents that an answer over all of them names

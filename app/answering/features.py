@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.answering.candidates import Candidate, CandidateKind
+from app.answering.matching import match
 from app.answering.question import Asked, Question
 from index.lexicon import Lexicon, QuestionWord
 from index.words import words as split_words
@@ -35,6 +36,8 @@ _PARTY = re.compile(
 _PLACE = re.compile(r"\b(?:in|op|bij|naar|tussen|te) (?:de |het )?[A-Z][\w-]+|\bgebied\w*|\blocaties?\b|\bregio\b")
 _DEFINES = re.compile(r"\b(?:is|zijn|betekent|betreft|houdt in|staat voor|namelijk|oftewel|beoogt|gaat over)\b|[:(]")
 
+MEANING = ("meaning", "meaning_lag", "meaning_own", "meaning_own_lag", "meaning_together_lag", "meaning_of_titles")
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -46,10 +49,14 @@ class Scene:
     best_similarity: float
     best_passage: float
     best_score: float
+    best_match: float
+    best_own_match: float
+    best_match_together: float
 
 
 def make_scene(question: Question, found: Sequence[Candidate], lexicon: Lexicon, titles: dict[str, str]) -> Scene:
     """The scene of all candidates for one question."""
+    matches = [one for one in map(match, found) if one]
     return Scene(
         question,
         lexicon,
@@ -57,6 +64,9 @@ def make_scene(question: Question, found: Sequence[Candidate], lexicon: Lexicon,
         max((candidate.similarity for candidate in found), default=0.0),
         max((candidate.hit.similarity for candidate in found), default=0.0),
         max((candidate.hit.score for candidate in found), default=1.0),
+        max((one.best for one in matches), default=0.0),
+        max((one.own for one in matches), default=0.0),
+        max((one.together for one in matches), default=0.0),
     )
 
 
@@ -64,6 +74,7 @@ def features(candidate: Candidate, scene: Scene) -> Features:
     """The features of one candidate, by name."""
     return {
         **_search(candidate, scene),
+        **_meaning(candidate, scene),
         **_coverage(candidate, scene),
         **_shape(candidate),
         **_asked(candidate, scene.question),
@@ -84,37 +95,83 @@ def _search(candidate: Candidate, scene: Scene) -> Features:
     }
 
 
+def _meaning(candidate: Candidate, scene: Scene) -> Features:
+    """The question's words as they are meant; cosines of e5 lie between 0.7 and 1, so 0.85 is taken as the middle."""
+    found = match(candidate)
+    if not found:
+        return dict.fromkeys(MEANING, 0.0)
+    values = (
+        found.best - 0.85,
+        found.best - scene.best_match,
+        found.own - 0.85,
+        found.own - scene.best_own_match,
+        found.together - scene.best_match_together,
+        found.titles - 0.85,
+    )
+    return {name: 10 * value for name, value in zip(MEANING, values, strict=True)}
+
+
 def _coverage(candidate: Candidate, scene: Scene) -> Features:
     words, terms = scene.question.words, scene.lexicon.terms
     passage = candidate.hit.passage
-    own = terms(candidate.text)
+    own = _own_terms(candidate, scene.lexicon)
     listed = candidate.kind is CandidateKind.LIST
     before = frozenset() if listed else terms(candidate.before)
     titles = terms(" ".join(passage.section))
     document = terms(scene.titles.get(passage.document, ""))
     return {
-        "covered": coverage(words, own),
-        "covered_with_titles": coverage(words, own | titles | document),
+        "covered": own.coverage(words),
+        "covered_with_titles": own.coverage(words, titles | document),
         "covered_by_passage": coverage(words, terms(passage.text) | titles | document),
         "covered_by_title": coverage(words, titles),
         "covered_by_last_title": coverage(words, terms(passage.section[-1])) if passage.section else 0.0,
         "covered_by_document": coverage(words, document),
         "covered_by_leadin": coverage(words, terms(candidate.leadin_text) | titles) if listed else 0.0,
-        "covered_by_items": coverage(words, own | titles | document) if listed else 0.0,
-        "covered_with_before": coverage(words, own | before | titles | document),
+        "covered_by_items": coverage(words, terms(candidate.text) | titles | document) if listed else 0.0,
+        "covered_with_before": own.coverage(words, before | titles | document),
         "covered_by_before": coverage(words, before),
-        "most_telling_missed": _most_telling_missed(words, own | titles | document),
+        "most_telling_missed": own.most_telling_missed(words, titles | document),
     }
 
 
 def coverage(words: Sequence[QuestionWord], terms: frozenset[str]) -> float:
     """Share (0..1) of the question's telling words that the terms come near to."""
-    total = sum(word.weight for word in words)
-    return sum(word.weight * word.closeness(terms) for word in words) / total if total else 0.0
+    return OwnTerms(terms).coverage(words)
 
 
-def _most_telling_missed(words: Sequence[QuestionWord], terms: frozenset[str]) -> float:
-    return max((word.weight for word in words if word.closeness(terms) < 0.3), default=0.0)
+@dataclass(frozen=True, slots=True)
+class OwnTerms:
+    """The terms of a candidate: all of a sentence; of a list those of its lead-in, and of each item by itself.
+
+    A list is about a word where its lead-in has it, or as far as its items do: one item of ten does not make the list
+    an answer to a question about that item.
+    """
+
+    whole: frozenset[str]
+    items: tuple[frozenset[str], ...] = ()
+
+    def closeness(self, word: QuestionWord, context: frozenset[str] = frozenset()) -> float:
+        """How near the candidate or its context comes to a word, 0..1."""
+        near = word.closeness(self.whole | context if context else self.whole)
+        if self.items and near < 1:
+            near = max(near, sum(map(word.closeness, self.items)) / len(self.items))
+        return near
+
+    def coverage(self, words: Sequence[QuestionWord], context: frozenset[str] = frozenset()) -> float:
+        """Share (0..1) of the question's telling words that the candidate or its context comes near to."""
+        total = sum(word.weight for word in words)
+        return sum(word.weight * self.closeness(word, context) for word in words) / total if total else 0.0
+
+    def most_telling_missed(self, words: Sequence[QuestionWord], context: frozenset[str]) -> float:
+        """The weight of the most telling word that neither candidate nor context comes near to."""
+        return max((word.weight for word in words if self.closeness(word, context) < 0.3), default=0.0)
+
+
+def _own_terms(candidate: Candidate, lexicon: Lexicon) -> OwnTerms:
+    if candidate.kind not in (CandidateKind.LIST, CandidateKind.OUTLINE):
+        return OwnTerms(lexicon.terms(candidate.text))
+    items = tuple(lexicon.terms(sentence.text) for sentence in candidate.sentences)
+    return OwnTerms(lexicon.terms(candidate.leadin_text), items)
 
 
 def _shape(candidate: Candidate) -> Features:

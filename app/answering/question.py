@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.answering.focus import find_focus, find_names
 from index.lexicon import QuestionWord
 
 
@@ -28,7 +29,8 @@ class Question:
     """A question that stands by itself: its text, its content words in these documents, what it asks for.
 
     count is the number of things asked for ("welke vijf programmalijnen"), 0 where none is named; foreign says that
-    it is not in Dutch, so that its words cannot be expected in the documents.
+    it is not in Dutch, so that its words cannot be expected in the documents; focus is the word for the thing asked
+    for, if there is one; names are the words written as names.
     """
 
     text: str
@@ -36,6 +38,8 @@ class Question:
     asked: frozenset[Asked]
     count: int = 0
     foreign: bool = False
+    focus: QuestionWord | None = None
+    names: tuple[QuestionWord, ...] = ()
 
 
 NUMERALS = {
@@ -89,7 +93,8 @@ def asked_for(text: str) -> frozenset[Asked]:
 def read_question(text: str, words: tuple[QuestionWord, ...]) -> Question:
     """A question with everything that its own words say."""
     asked = asked_for(text)
-    return Question(text, words, asked, _count(text) if Asked.LIST in asked else 0, is_foreign(text))
+    count = _count(text) if Asked.LIST in asked else 0
+    return Question(text, words, asked, count, is_foreign(text), find_focus(text, words), find_names(text, words))
 
 
 def is_foreign(text: str) -> bool:

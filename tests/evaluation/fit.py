@@ -1,4 +1,4 @@
-"""Fits the two small models of app/answering on the questions with split "fit", and writes them as JSON.
+"""Fits the two small models of app/answering on leervragen.jsonl and the questions with split "fit"; writes JSON.
 
     python tests/evaluation/fit.py [--unrelated QUESTIONS.jsonl]
 
@@ -134,9 +134,8 @@ def main() -> None:
     services = build_services(Settings())
     index = services.live.current()
     knowledge, assistant = Knowledge(index, index.lexicon, IndexShelf(index)), services.assistant
-    rows = [
-        row for row in read(HERE / "vragen.jsonl") if row["split"] == "fit" and not is_out_of_scope(row["question"])
-    ]
+    rows = [row for row in read(HERE / "vragen.jsonl") if row["split"] == "fit"] + read(HERE / "leervragen.jsonl")
+    rows = [row for row in rows if not is_out_of_scope(row["question"])]
     found = examples(rows, assistant, knowledge)
     ranker = fit_ranker([one for one in found if one.row["answerable"] and one.described])
     judged = [assistant.evidence(rank(one, ranker), one.question, knowledge) for one in found]
