@@ -60,8 +60,8 @@ class ChromaSearch:
             include=["distances"],
         )
         distances: Sequence[float] = found["distances"][0] if found["distances"] else []
-        rows = [(int(row), 1.0 - distance) for row, distance in zip(found["ids"][0], distances, strict=True)]
-        return sorted(rows, key=lambda pair: (-pair[1], pair[0]))
+        near = [(int(row), 1.0 - distance) for row, distance in zip(found["ids"][0], distances, strict=True)]
+        return sorted(near, key=lambda pair: (-pair[1], pair[0]))
 
     def close(self) -> None:
         """Releases the files."""

@@ -43,9 +43,7 @@ class Assistant:
     refusal: str
     purpose: str
 
-    def answer(
-        self, question: str, history: Sequence[Turn], knowledge: Knowledge, style: Style = STANDARD
-    ) -> Answer:
+    def answer(self, question: str, history: Sequence[Turn], knowledge: Knowledge, style: Style = STANDARD) -> Answer:
         """The answer to a question within a conversation, oldest turn first."""
         started = time.perf_counter()
         if is_out_of_scope(question):

@@ -40,9 +40,11 @@ def compose(ranked: Sequence[Ranked], question: Question, citer: Citer, style: S
         return _list(best, citer, style)
     chosen: dict[str, tuple[Hit, list[int]]] = {}
     for candidate in _together(ranked, style):
-        key = "" if style.best_first and candidate is best else candidate.hit.passage.id
-        chosen.setdefault(key, (candidate.hit, []))[1].extend(candidate.positions)
-    return " ".join(_sentences(hit, positions, citer) for hit, positions in chosen.values())
+        chosen.setdefault(candidate.hit.passage.id, (candidate.hit, []))[1].extend(candidate.positions)
+    parts = list(chosen.values())
+    if style.best_first and min(parts[0][1]) < min(best.positions):
+        parts[:1] = [(best.hit, list(best.positions)), (best.hit, _without(parts[0][1], best.positions))]
+    return " ".join(_sentences(hit, positions, citer) for hit, positions in parts)
 
 
 def _focused(ranked: Sequence[Ranked], question: Question) -> Sequence[Ranked]:
@@ -69,6 +71,10 @@ def _together(ranked: Sequence[Ranked], style: Style) -> list[Candidate]:
             chosen.append(other.candidate)
             words += length
     return chosen
+
+
+def _without(positions: Sequence[int], others: Sequence[int]) -> list[int]:
+    return [position for position in positions if position not in others]
 
 
 def _margin(candidate: Candidate, best: Candidate) -> float:

@@ -26,7 +26,7 @@ class Style:
 STANDARD = Style()
 STYLES: Mapping[Role | None, Style] = {
     None: STANDARD,
-    Role.RAADSLID: Style(sentence_words=45, section_words=60, list_words=120, best_first=True),
+    Role.RAADSLID: Style(list_words=120, best_first=True),
     Role.MEDEWERKER: Style(sentence_words=120, section_words=180, list_words=260),
     Role.COMMUNICATIE: Style(sentence_words=90, section_words=120, list_words=200),
 }
