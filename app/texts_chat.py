@@ -19,10 +19,17 @@ FILTER_NOTHING = "Wat u kiest, komt samen niet voor; kies een ander document of 
 FOLLOW_UPS_HEADING = "Verder vragen"
 COPY_ANSWER = "Kopieer antwoord met bronnen"
 COPY_LINK = "Kopieer link naar deze vraag"
+MORE_TABS = "Meer onderdelen"
 COPIED = "Gekopieerd."
 COPY_FAILED = "Kopiëren is niet gelukt. Selecteer de tekst en kopieer die zelf."
 TERMS_HEADING = "Afkortingen in dit antwoord"
 SOURCE_LINE = "[{marker}] {title}, {place}"
+
+VIEWER_SOURCES = "Bronnen van dit antwoord"
+VIEWER_SOURCE_PREVIOUS = "Vorige bron"
+VIEWER_SOURCE_NEXT = "Volgende bron"
+VIEWER_SOURCE_COUNT = "Bron {number} van {count}"
+VIEWER_DOWNLOAD = "Download de PDF"
 
 # Questions about any part of any document; {topic} is the title of a section or a quotation of it. Which of them are
 # shown is decided by whether the documents answer them. The first ones are tried first.

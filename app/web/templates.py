@@ -33,8 +33,10 @@ def header(based_on: str) -> str:
 
 def viewer() -> str:
     """The source viewer, still without a source; assets/viewer.js fills it."""
-    names = {name.lower(): text for name, text in vars(texts).items() if name.startswith("VIEWER_")}
+    every = {**vars(texts), **vars(texts_chat)}
+    names = {name.lower(): text for name, text in every.items() if name.startswith("VIEWER_")}
     names |= {"chat_label": texts.CHAT_LABEL, "copied": texts_chat.COPIED, "copy_failed": texts_chat.COPY_FAILED}
+    names |= {"more_tabs": texts_chat.MORE_TABS}
     return _fill("viewer.html", **names)
 
 
