@@ -57,7 +57,7 @@ class Book:
         return ("Welke twee grenzen zijn er?", "Wat loopt door?") if answer.answered else ()
 
     def parts(self) -> Parts:
-        return Parts(((PROGRAMME, "Uitvoeringsprogramma 2024-2027"),), ("Programma Ruimte", SECTION[0]))
+        return Parts(((PROGRAMME, PROGRAMME.removesuffix(".pdf")),), ("Programma Ruimte", SECTION[0]))
 
     def pdf(self, document: str) -> Path:
         return {path.name: path for path in FOLDER.glob("*.pdf")}[document]

@@ -10,7 +10,7 @@ from index.types import Selection
 from .conftest import PROGRAMME
 from .steps import QUESTION, ask
 
-TITLE = "Uitvoeringsprogramma 2024-2027"
+TITLE = PROGRAMME.removesuffix(".pdf")
 
 
 def choose(page, label: str, option: str) -> None:
