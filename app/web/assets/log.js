@@ -9,7 +9,9 @@
   // Gradio names every message after its source text, tags included, and the log in English.
   function nameLog() {
     document.querySelectorAll("#pw-chat [data-testid][aria-label]").forEach((message) => message.removeAttribute("aria-label"));
-    give(document.querySelector('#pw-chat [role="log"]'), "aria-label", texts().chat);
+    const log = document.querySelector('#pw-chat [role="log"]');
+    give(log, "aria-label", texts().chat);
+    give(log, "tabindex", "0"); // what scrolls must be reachable by keyboard, also without a button in it
   }
 
   // A group of choices has its name in a span, a folding part does not say whether it is open.
