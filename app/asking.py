@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any, BinaryIO
 
 import typer
@@ -19,7 +20,7 @@ from app.errors import NoQuestionError, TwoQuestionsError
 from app.interface import read_batch, to_json
 from app.plain import answer_text
 from app.settings import Settings
-from app.types import Turn
+from app.types import NO_PREFERENCES, Preferences, Turn
 from index.generations import Generations
 from index.types import SearchIndexError
 
@@ -56,9 +57,15 @@ def questions_of(question: str, history: list[str], batch: str) -> Iterable[Ques
     return [(None, question, tuple(Turn(earlier) for earlier in history))]
 
 
-def answer_all(questions: Iterable[Question], settings: Settings, as_json: bool, local: bool) -> None:
+def answer_all(
+    questions: Iterable[Question],
+    settings: Settings,
+    as_json: bool,
+    local: bool,
+    preferences: Preferences = NO_PREFERENCES,
+) -> None:
     """Print the answer to every question on stdout as soon as it is there."""
-    answer = _answerer(settings, local)
+    answer = _answerer(settings, local, preferences)
     for id, question, history in questions:
         result = answer(question, history) | {"id": id}
         typer.echo(json.dumps(result, ensure_ascii=False) if as_json else answer_text(result))
@@ -81,17 +88,17 @@ def usable_service(settings: Settings) -> ServiceClient | None:
     return service if service is not None and _same_index(service.health, settings) else None
 
 
-def _answerer(settings: Settings, local: bool) -> Answerer:
+def _answerer(settings: Settings, local: bool, preferences: Preferences) -> Answerer:
     service = None if local else usable_service(settings)
     if service is not None:
-        return service.ask
+        return partial(service.ask, preferences=preferences)
     from app.console import loading
 
     with loading():
         from app.composition import build_services
 
         services = build_services(settings)
-    return lambda question, history: to_json(services.answer(question, history))
+    return lambda question, history: to_json(services.answer(question, history, preferences))
 
 
 def _same_index(health: dict[str, Any], settings: Settings) -> bool:

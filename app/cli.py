@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from app import texts
+from app import texts, texts_chat
 from app.errors import exit_code, explain
 from prompts import PURPOSE, load_prompt
 
@@ -81,13 +81,20 @@ def ask(
         list[str] | None, typer.Option("--history", metavar=texts.QUESTION_NAME, help=texts.HISTORY_HELP)
     ] = None,
     batch: Annotated[str, typer.Option("--batch", metavar=texts.FILE_NAME, help=texts.BATCH_HELP)] = "",
+    role: Annotated[str, typer.Option("--role", metavar=texts_chat.ROLE_METAVAR, help=texts_chat.ROLE_HELP)] = "",
+    document: Annotated[str, typer.Option("--document", metavar=texts_chat.NAME, help=texts_chat.DOCUMENT_HELP)] = "",
+    programme: Annotated[
+        str, typer.Option("--programme", metavar=texts_chat.NAME, help=texts_chat.PROGRAMME_HELP)
+    ] = "",
     local: Annotated[bool, typer.Option("--local", help=texts.LOCAL_HELP)] = False,
 ) -> None:
     """Answer one question or a batch on stdout."""
     settings = _settings()
     from app.asking import answer_all, questions_of
+    from app.interface import read_preferences
 
-    answer_all(questions_of(question, history or [], batch), settings, as_json=as_json, local=local)
+    chosen = read_preferences(role, document, programme)
+    answer_all(questions_of(question, history or [], batch), settings, as_json=as_json, local=local, preferences=chosen)
 
 
 @program.command(cls=DutchCommand, help=texts.SERVE_HELP)

@@ -13,7 +13,7 @@ from urllib.error import HTTPError
 from urllib.request import ProxyHandler, Request, build_opener
 
 from app.errors import ServiceError
-from app.types import Turn
+from app.types import NO_PREFERENCES, Preferences, Turn
 
 HEALTH_SECONDS = 0.3  # a service on this computer answers in milliseconds; without one nobody wants to wait
 ANSWER_SECONDS = 120.0
@@ -27,10 +27,18 @@ class ServiceClient:
     address: str
     health: dict[str, Any]
 
-    def ask(self, question: str, history: tuple[Turn, ...]) -> dict[str, Any]:
+    def ask(
+        self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES
+    ) -> dict[str, Any]:
         """Give the answer as the JSON object of interface.to_json; raises ServiceError."""
-        body = json.dumps({"question": question, "history": [turn.question for turn in history]}).encode()
-        request = Request(f"{self.address}/api/ask", body, {"Content-Type": "application/json"})
+        chosen = {
+            "role": preferences.role,
+            "document": preferences.selection.document,
+            "programme": preferences.selection.programme,
+        }
+        asked = {"question": question, "history": [turn.question for turn in history]}
+        asked |= {name: value for name, value in chosen.items() if value}
+        request = Request(f"{self.address}/api/ask", json.dumps(asked).encode(), {"Content-Type": "application/json"})
         try:
             return _fetch(request, ANSWER_SECONDS)
         except HTTPError as exc:

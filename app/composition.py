@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from app.answering.assistant import Assistant, Knowledge
+from app.answering.assistant import Assistant
 from app.answering.ranking import load_model
+from app.answering.suggestions import follow_ups, starters
+from app.guidance import preferred_answer
 from app.settings import Settings
 from app.texts import EXAMPLES
-from app.types import Answer, Turn
-from app.web.services import IndexStatus
+from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
+from app.web.services import IndexStatus, Parts
 from index.build import build_index, is_current
 from index.encoder import load_encoder
 from index.encoder_model import EncoderModel
@@ -21,6 +24,7 @@ from index.generations import Generations
 from index.live import LiveIndex
 from index.manifest import Manifest, read_manifest
 from index.search import SearchIndex
+from index.selection import programmes
 from ingest.folder import read_folder
 from ingest.types import Reading
 from prompts import PURPOSE, REFUSAL, load_prompt
@@ -91,19 +95,32 @@ class IndexServices:
         self.live = live
         self.assistant = assistant
 
-    def answer(self, question: str, history: tuple[Turn, ...]) -> Answer:
+    def answer(self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES) -> Answer:
         """The answer to a question within a conversation, oldest turn first."""
         index = self.live.current()
-        return self.assistant.answer(question, history, Knowledge(index, index.lexicon, IndexShelf(index)))
+        return preferred_answer(self.assistant, question, history, index, IndexShelf(index), preferences)
 
     def status(self) -> IndexStatus:
         """The index that answers now."""
         manifest = self.live.current().manifest
         return IndexStatus(manifest.documents, manifest.passages, datetime.fromisoformat(manifest.built))
 
-    def examples(self) -> tuple[str, ...]:
+    def examples(self, role: Role = Role.RAADSLID) -> tuple[str, ...]:
         """Questions to click, of which this index can answer each."""
-        return tuple(question for question in EXAMPLES if self.answer(question, ()).answered)
+        known = EXAMPLES if role is Role.RAADSLID else ()
+        answered = tuple(question for question in known if self.answer(question, ()).answered)
+        return answered or starters(self.live.current(), lambda question: self.answer(question, ()), role)
+
+    def follow_ups(self, answer: Answer, preferences: Preferences) -> tuple[str, ...]:
+        """Questions to ask next, of which this index can answer each within the same selection."""
+        role = preferences.role or Role.RAADSLID
+        ask = partial(self.answer, history=(), preferences=preferences)
+        return follow_ups(answer, self.live.current(), ask, role)
+
+    def parts(self) -> Parts:
+        """The parts of this index that can be searched by themselves."""
+        documents = self.live.current().documents
+        return Parts(tuple((document.name, document.title) for document in documents), programmes(documents))
 
     def pdf(self, document: str) -> Path:
         """The indexed copy of a PDF; raises KeyError for a document that is not in the index."""

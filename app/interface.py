@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.types import Answer, Citation, Turn
-from index.types import Hit
+from app.types import Answer, Citation, Preferences, Role, Turn
+from index.types import Hit, Selection
 
 
 class BatchLineError(Exception):
@@ -19,6 +19,17 @@ class BatchLineError(Exception):
         super().__init__(f"line {line}: {field or 'not a JSON object'}")
         self.line = line
         self.field = field or "JSON"
+
+
+class UnknownRoleError(Exception):
+    """A role that there is not; role is what was asked, roles the ones that there are."""
+
+    exit_code = 2
+
+    def __init__(self, role: str) -> None:
+        super().__init__(role)
+        self.role = role
+        self.roles = ", ".join(Role)
 
 
 class BatchLine(BaseModel):
@@ -43,8 +54,16 @@ def to_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
         "prompt": answer.prompt,
         "citations": [_citation(citation) for citation in answer.citations],
         "hits": [_hit(hit) for hit in answer.hits],
+        "terms": [{"short": term.short, "full": term.full} for term in answer.terms],
         "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},
     }
+
+
+def read_preferences(role: str, document: str, programme: str) -> Preferences:
+    """Give what was chosen beside a question, each empty where nothing was; raises UnknownRoleError."""
+    if role and role not in set(Role):
+        raise UnknownRoleError(role)
+    return Preferences(Role(role) if role else None, Selection(document, programme))
 
 
 def read_batch(lines: Iterable[str | bytes]) -> Iterator[tuple[str | int | None, str, tuple[Turn, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app import texts
+from app import texts, texts_chat
 
 CLOSEST = 3
 
@@ -13,7 +13,9 @@ def answer_text(answer: dict[str, Any]) -> str:
     """Give an answer (interface.to_json) as plain text: the answer, then its sources or else the closest passages."""
     sources = [_source(citation) for citation in answer["citations"]]
     if sources:
-        return "\n".join([answer["text"], "", f"{texts.SOURCES_HEADING}:", *sources])
+        terms = [f"- {term['short']}: {term['full']}" for term in answer.get("terms", ())]
+        explained = ["", f"{texts_chat.TERMS_HEADING}:", *terms] if terms else []
+        return "\n".join([answer["text"], *explained, "", f"{texts.SOURCES_HEADING}:", *sources])
     closest = [texts.CLOSEST.format(document=hit["document"], pages=_pages(hit)) for hit in answer["hits"][:CLOSEST]]
     return "\n".join([answer["text"], *(["", f"{texts.CLOSEST_HEADING}:", *closest] if closest else [])])
 

@@ -55,6 +55,14 @@ ERRORS = {
         "Het rekenmodel {name} van de antwoorden ontbreekt of is beschadigd.",
         "Zet het bestand app/answering/{name}.json terug, of maak het opnieuw met tests/evaluation/fit.py.",
     ),
+    "UnknownRoleError": (
+        "De rol {role} bestaat niet.",
+        "Kies een van deze rollen: {roles}.",
+    ),
+    "UnknownPartError": (
+        "“{name}” is geen deel van de documenten, of past op meer dan één deel.",
+        "Kies een van deze: {parts}.",
+    ),
     "ModelLoadError": (
         "Het taalmodel {model} kan niet worden geladen.",
         "Controleer PW_MODEL: de naam of map van een sentence-transformers-model. Leeg is het ingebouwde model.",

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from index.types import Hit
+from index.abbreviations import Abbreviation
+from index.types import EVERYTHING, Hit, Selection
 from ingest.types import Fragment
+
+
+class Role(StrEnum):
+    """For whom an answer is: it changes length, order and extras, never the facts."""
+
+    RAADSLID = "raadslid"
+    MEDEWERKER = "medewerker"
+    COMMUNICATIE = "communicatie"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the asker chose beside the question: a role, if any, and the part of the documents to search in."""
+
+    role: Role | None = None
+    selection: Selection = EVERYTHING
+
+
+NO_PREFERENCES = Preferences()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +61,7 @@ class Answer:
 
     text is what a person reads (Markdown, with [B1] markers); answered is False for a refusal, of which text is
     the refusal sentence and hits are the closest passages; mode is "extractive" or "generative"; seconds holds
-    "retrieve" and "answer".
+    "retrieve" and "answer"; terms are abbreviations in the answer with the names that the documents give them.
     """
 
     question: str
@@ -52,3 +73,4 @@ class Answer:
     seconds: dict[str, float] = field(default_factory=dict)
     model: str | None = None
     prompt: str | None = None
+    terms: tuple[Abbreviation, ...] = ()

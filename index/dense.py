@@ -21,8 +21,10 @@ HNSW: CreateHNSWConfiguration = {"space": "cosine", "max_neighbors": 32, "ef_con
 class VectorSearch(Protocol):
     """Finds the rows of a collection of vectors that are nearest to one vector."""
 
-    def nearest(self, collection: str, vector: Vectors, limit: int) -> list[tuple[int, float]]:
-        """At most limit pairs of row and cosine, nearest first."""
+    def nearest(
+        self, collection: str, vector: Vectors, limit: int, rows: Sequence[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most limit pairs of row and cosine, nearest first; of some rows only, or of all."""
         ...
 
 
@@ -46,14 +48,19 @@ class ChromaSearch:
         """How many vectors a collection holds."""
         return self._collection(collection).count()
 
-    def nearest(self, collection: str, vector: Vectors, limit: int) -> list[tuple[int, float]]:
-        """At most limit pairs of row and cosine, nearest first; equal ones by row."""
+    def nearest(
+        self, collection: str, vector: Vectors, limit: int, rows: Sequence[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most limit pairs of row and cosine, nearest first, equal ones by row; of some rows only, or of all."""
         found = self._collection(collection).query(
-            query_embeddings=vector.tolist(), n_results=limit, include=["distances"]
+            query_embeddings=vector.tolist(),
+            ids=None if rows is None else [str(row) for row in rows],
+            n_results=limit,
+            include=["distances"],
         )
         distances: Sequence[float] = found["distances"][0] if found["distances"] else []
-        rows = [(int(row), 1.0 - distance) for row, distance in zip(found["ids"][0], distances, strict=True)]
-        return sorted(rows, key=lambda pair: (-pair[1], pair[0]))
+        near = [(int(row), 1.0 - distance) for row, distance in zip(found["ids"][0], distances, strict=True)]
+        return sorted(near, key=lambda pair: (-pair[1], pair[0]))
 
     def close(self) -> None:
         """Releases the files."""

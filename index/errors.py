@@ -63,6 +63,15 @@ class UnknownDocumentError(SearchIndexError):
         self.document = document
 
 
+class UnknownPartError(SearchIndexError):
+    """No part of the documents, or more than one, has the name that was asked; parts are the names that there are."""
+
+    def __init__(self, name: str, parts: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.parts = "; ".join(parts)
+
+
 class DamagedIndexError(SearchIndexError):
     """An index does not hold what it should; generation is its name, reason the check that failed."""
 

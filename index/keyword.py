@@ -29,13 +29,17 @@ class KeywordIndex:
         """At most limit pairs of row and score above 0 for the words of a text, best first; equal ones by row."""
         return self.search_terms(Counter(self._analyzer.terms(text)), limit)
 
-    def search_terms(self, weights: Mapping[str, float], limit: int) -> list[tuple[int, float]]:
-        """Search for terms that count as much as their weights, with the same result as search."""
+    def search_terms(
+        self, weights: Mapping[str, float], limit: int, rows: Sequence[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """Search for terms that count as much as their weights, in some rows or all, with the same result as search."""
         known = [(self._engine.get_tokens_ids([term]), weight) for term, weight in weights.items()]
         scores = np.zeros(self.rows)
         for ids, weight in known:
             if ids:
                 scores += weight * self._engine.get_scores_from_ids(ids)
+        if rows is not None:
+            scores[np.setdiff1d(np.arange(self.rows), rows)] = 0
         best = np.argsort(-scores, kind="stable")[:limit]
         return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
 

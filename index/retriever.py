@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.dense import PASSAGES, VectorSearch
 from index.fusion import Fused, fuse
 from index.keyword import KeywordIndex
 from index.lexicon import Lexicon
+from index.selection import selected_rows
 from index.store import PassageStore
-from index.types import Encoder, Hit, Vectors
+from index.types import EVERYTHING, Encoder, Hit, Selection, Vectors
 from index.word_search import WordSearch, asked_words
 from index.words import Analyzer
 
@@ -29,30 +31,31 @@ class HybridRetriever:
     encoder: Encoder
     analyzer: Analyzer
 
-    def retrieve(self, question: str, limit: int = 10) -> list[Hit]:
-        """At most limit hits, best first; none for a blank question."""
-        if not question.strip():
+    def retrieve(self, question: str, limit: int = 10, selection: Selection = EVERYTHING) -> list[Hit]:
+        """At most limit hits within a selection, best first; none for a blank question."""
+        rows = selected_rows(self.store.passages, selection) if selection else None
+        if not question.strip() or rows == []:
             return []
         asked = asked_words(question, self.lexicon.understand(question), self.analyzer)
         encoded = self.encoder.encode_question_words(question, asked.spans)
         search = WordSearch(self.store, asked, encoded.words) if asked.words else None
         pool = max(POOL, limit)
         rankings = {
-            "dense": self._dense(encoded.whole, pool),
-            "word": search.ranking(pool) if search else [],
-            "keyword": self._keyword(question, pool),
+            "dense": self._dense(encoded.whole, pool, rows),
+            "word": search.ranking(pool, rows) if search else [],
+            "keyword": self._keyword(question, pool, rows),
         }
         return [self._hit(fused, encoded.whole, search) for fused in fuse(rankings, WEIGHTS)[:limit]]
 
-    def _dense(self, vector: Vectors, pool: int) -> list[int]:
-        return [row for row, _ in self.vectors.nearest(PASSAGES, vector, pool)]
+    def _dense(self, vector: Vectors, pool: int, rows: Sequence[int] | None) -> list[int]:
+        return [row for row, _ in self.vectors.nearest(PASSAGES, vector, pool, rows)]
 
-    def _keyword(self, question: str, pool: int) -> list[int]:
+from collections.abc import Sequence
         weights: dict[str, float] = {}
         for word in self.lexicon.understand(question):
             for term, near in word.forms.items():
                 weights[term] = max(weights.get(term, 0.0), near * max(word.weight, LEAST_WEIGHT))
-        return [row for row, _ in self.keywords.search_terms(weights, pool)]
+        return [row for row, _ in self.keywords.search_terms(weights, pool, rows)]
 
     def _hit(self, fused: Fused, vector: Vectors, search: WordSearch | None) -> Hit:
         return Hit(

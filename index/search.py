@@ -12,7 +12,7 @@ from index.manifest import Manifest
 from index.opened import DOCUMENTS, OpenGeneration
 from index.retriever import HybridRetriever
 from index.store import IndexedDocument, PassageStore
-from index.types import Encoder, Hit
+from index.types import EVERYTHING, Encoder, Hit, Selection
 from index.words import Analyzer
 from ingest.types import Passage
 
@@ -55,9 +55,9 @@ class SearchIndex:
         """What words of questions can be in these documents."""
         return self._lexicon
 
-    def retrieve(self, question: str, limit: int = 10) -> list[Hit]:
-        """Find at most limit passages for a question, best first."""
-        return self._retriever.retrieve(question, limit)
+    def retrieve(self, question: str, limit: int = 10, selection: Selection = EVERYTHING) -> list[Hit]:
+        """Find at most limit passages for a question within a selection, best first."""
+        return self._retriever.retrieve(question, limit, selection)
 
     def document(self, name: str) -> IndexedDocument:
         """Return the document of a file name. Raises UnknownDocumentError."""

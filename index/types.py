@@ -88,6 +88,21 @@ class Hit:
     matches: WordMatches | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The part of the documents to search in: a document by file name, an outermost section by title; empty is all."""
+
+    document: str = ""
+    programme: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything is left out."""
+        return bool(self.document or self.programme)
+
+
+EVERYTHING = Selection()
+
+
 class Retriever(Protocol):
     """Finds passages for a question, best first."""
 

@@ -6,6 +6,7 @@ weighted by how telling they are, and the titles above a passage counted with ea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,14 +47,15 @@ class WordSearch:
         nearest = store.words.nearest(vectors)
         self._sentences, self._titles = nearest[: store.starts[-1]], nearest[store.starts[-1] :]
 
-    def ranking(self, limit: int) -> list[int]:
-        """At most limit passages, the one with the nearest sentence first; equal ones by row."""
+    def ranking(self, limit: int, rows: Sequence[int] | None = None) -> list[int]:
+        """At most limit passages, of some rows or all, the one with the nearest sentence first; equal ones by row."""
         starts = np.array(self._store.starts)
         owners = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
         near = np.maximum(self._sentences, self._titles[owners]) @ self._asked.weights
         best = np.full(len(starts) - 1, -np.inf)
         np.maximum.at(best, owners, near)
-        return [int(row) for row in np.argsort(-best, kind="stable")[:limit]]
+        among = np.arange(len(best)) if rows is None else np.array(rows)
+        return [int(row) for row in among[np.argsort(-best[among], kind="stable")][:limit]]
 
     def matches(self, passage: int) -> WordMatches:
         """The words of the question against one passage."""

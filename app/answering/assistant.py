@@ -16,6 +16,7 @@ from app.answering.followup import TOPIC_WEIGHT, Standalone, stand_alone
 from app.answering.question import Question, read_question
 from app.answering.ranking import LinearModel
 from app.answering.scope import is_out_of_scope
+from app.answering.style import STANDARD, Style
 from app.types import Answer, Turn
 from index.lexicon import Lexicon, QuestionWord
 from index.types import Hit, Retriever
@@ -42,7 +43,7 @@ class Assistant:
     refusal: str
     purpose: str
 
-    def answer(self, question: str, history: Sequence[Turn], knowledge: Knowledge) -> Answer:
+    def answer(self, question: str, history: Sequence[Turn], knowledge: Knowledge, style: Style = STANDARD) -> Answer:
         """The answer to a question within a conversation, oldest turn first."""
         started = time.perf_counter()
         if is_out_of_scope(question):
@@ -53,7 +54,7 @@ class Assistant:
         if not ranked or self.judge.probability(self.evidence(ranked, asked, knowledge)) < ANSWERABLE:
             return self._refuse(question, self.refusal, hits, started, retrieved)
         citer = Citer(knowledge.shelf)
-        text = compose(ranked, asked, citer)
+        text = compose(ranked, asked, citer, style)
         seconds = _seconds(started, retrieved)
         return Answer(question, True, "extractive", text, tuple(citer.citations), tuple(hits), seconds)
 

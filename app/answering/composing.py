@@ -9,16 +9,14 @@ from app.answering.candidates import Candidate, CandidateKind, blocks_of
 from app.answering.citing import Citer, runs
 from app.answering.features import Features
 from app.answering.question import Asked, Question
+from app.answering.style import STANDARD, Style
 from index.types import Hit
 
-SENTENCE_WORDS = 90  # words up to which more sentences may join the best one
-SECTION_WORDS = 100  # the same where the section's own title covers the question: then most of its text is to the point
 SECTION_COVERED = 0.5  # share of the question that the title must cover for that
 ANNOUNCED = 0.5  # share of the question that lead-in and titles of a list must cover for it to be shown unasked
 CLOSE_NEXT = 6.0  # how far below the best the sentence right before or after it may score to join it
 CLOSE = 4.5  # the same for another sentence of the same passage
 CLOSE_ELSEWHERE = 0.35  # the same for a sentence of another passage
-LIST_WORDS = 170  # words of a list above which its items are shortened to their first sentence, then to their title
 ACROSS_MOST = 4  # programmes or documents that an answer over all of them names
 ACROSS_CLOSE = 2.0  # how far below the best one of another programme may score
 
@@ -32,18 +30,21 @@ class Ranked:
     features: Features = field(default_factory=dict)
 
 
-def compose(ranked: Sequence[Ranked], question: Question, citer: Citer) -> str:
+def compose(ranked: Sequence[Ranked], question: Question, citer: Citer, style: Style = STANDARD) -> str:
     """Markdown with [B1] markers; citer collects the citations. ranked is best first and not empty."""
     ranked = _focused(ranked, question)
     best = ranked[0].candidate
     if Asked.ACROSS in question.asked and len(spread := _across(ranked)) > 1:
         return "\n".join(f"- {_place(one.hit)}: {_sentences(one.hit, one.positions, citer)}" for one in spread)
     if best.kind in (CandidateKind.LIST, CandidateKind.OUTLINE):
-        return _list(best, citer)
+        return _list(best, citer, style)
     chosen: dict[str, tuple[Hit, list[int]]] = {}
-    for candidate in _together(ranked):
+    for candidate in _together(ranked, style):
         chosen.setdefault(candidate.hit.passage.id, (candidate.hit, []))[1].extend(candidate.positions)
-    return " ".join(_sentences(hit, positions, citer) for hit, positions in chosen.values())
+    parts = list(chosen.values())
+    if style.best_first and min(parts[0][1]) < min(best.positions):
+        parts[:1] = [(best.hit, list(best.positions)), (best.hit, _without(parts[0][1], best.positions))]
+    return " ".join(_sentences(hit, positions, citer) for hit, positions in parts)
 
 
 def _focused(ranked: Sequence[Ranked], question: Question) -> Sequence[Ranked]:
@@ -56,12 +57,12 @@ def _focused(ranked: Sequence[Ranked], question: Question) -> Sequence[Ranked]:
     return [within[0], *(one for one in ranked if one not in (best, within[0]))] if within else ranked
 
 
-def _together(ranked: Sequence[Ranked]) -> list[Candidate]:
+def _together(ranked: Sequence[Ranked], style: Style) -> list[Candidate]:
     """The best candidate and those that may join it, as many words as are allowed."""
     best = ranked[0]
     chosen, words = [best.candidate], len(best.candidate.text.split())
     about_section = best.features.get("covered_by_last_title", 0.0) >= SECTION_COVERED
-    most = SECTION_WORDS if about_section else SENTENCE_WORDS
+    most = style.section_words if about_section else style.sentence_words
     for other in ranked[1:]:
         length = len(other.candidate.text.split())
         if other.candidate.kind is not CandidateKind.SENTENCE or _overlaps(other.candidate, chosen):
@@ -70,6 +71,10 @@ def _together(ranked: Sequence[Ranked]) -> list[Candidate]:
             chosen.append(other.candidate)
             words += length
     return chosen
+
+
+def _without(positions: Sequence[int], others: Sequence[int]) -> list[int]:
+    return [position for position in positions if position not in others]
 
 
 def _margin(candidate: Candidate, best: Candidate) -> float:
@@ -118,10 +123,10 @@ def _sentences(hit: Hit, positions: Sequence[int], citer: Citer) -> str:
     return " ".join(parts)
 
 
-def _list(candidate: Candidate, citer: Citer) -> str:
+def _list(candidate: Candidate, citer: Citer, style: Style) -> str:
     """Lead-in and items, a line each; a marker closes every stretch that is cited as one."""
     hit, everything = candidate.hit, candidate.hit.passage.sentences
-    shown = _shown(candidate)
+    shown = _shown(candidate, style.list_words)
     positions = ([candidate.leadin] if candidate.leadin >= 0 else []) + list(candidate.positions)
     ends = {run[-1]: citer.cite(hit, run) for run in runs(hit, positions)}
     lines = [everything[candidate.leadin].text] if candidate.leadin >= 0 else []
@@ -136,14 +141,17 @@ def _list(candidate: Candidate, citer: Citer) -> str:
     return "\n".join(lines)
 
 
-def _shown(candidate: Candidate) -> dict[int, str]:
-    """What is shown of each item, by the position of its first sentence: as much as fits the whole list."""
+def _shown(candidate: Candidate, most: int) -> dict[int, str]:
+    """What is shown of each item, by the position of its first sentence: as much as keeps the list within most words.
+
+    All of it, else its first sentence, else its title.
+    """
     blocks = [(block, first) for _, block, first in blocks_of(candidate.hit) if first in candidate.positions]
     whole = {first: block.text for block, first in blocks}
     short = {first: block.sentences[0].text for block, first in blocks}
     titled = {first: _title(text) for first, text in short.items()}
     for shown in (whole, short):
-        if sum(len(text.split()) for text in shown.values()) <= LIST_WORDS:
+        if sum(len(text.split()) for text in shown.values()) <= most:
             return shown
     return titled
 

@@ -10,22 +10,30 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.errors import explain
-from app.interface import to_json
+from app.interface import UnknownRoleError, read_preferences, to_json
 from app.types import Turn
 from app.web.chat import MAX_QUESTION, MAX_TURNS
 from app.web.problems import WebProblem, invalid, too_large, too_long, upload_refused
 from app.web.services import Services
+from index.errors import UnknownPartError
 
+MAX_NAME = 400  # characters of a role or of the name of a document or programme
 MAX_BYTES = 262_144  # a conversation of the longest questions fits; more is no conversation
 
 
 class Ask(BaseModel):
-    """The body of POST /api/ask; history holds the earlier questions, oldest first."""
+    """The body of POST /api/ask; history holds the earlier questions, oldest first.
+
+    role, document and programme are as those of the shell's ask.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True)
 
     question: str = Field(min_length=1)
     history: tuple[str, ...] = ()
+    role: str = Field("", max_length=MAX_NAME)
+    document: str = Field("", max_length=MAX_NAME)
+    programme: str = Field("", max_length=MAX_NAME)
 
 
 def api_routes(services: Services) -> APIRouter:
@@ -48,7 +56,7 @@ def api_routes(services: Services) -> APIRouter:
     async def ask(request: Request) -> dict[str, Any]:
         body = _parse(await _read(request))
         history = tuple(Turn(question) for question in body.history[-MAX_TURNS:])
-        return await run_in_threadpool(_answer, services, body.question, history)
+        return await run_in_threadpool(_answer, services, body, history)
 
     # Gradio lets anyone send files; nothing on this page needs that.
     @routes.post("/gradio_api/upload")
@@ -58,9 +66,13 @@ def api_routes(services: Services) -> APIRouter:
     return routes
 
 
-def _answer(services: Services, question: str, history: tuple[Turn, ...]) -> dict[str, Any]:
+def _answer(services: Services, body: Ask, history: tuple[Turn, ...]) -> dict[str, Any]:
     try:
-        return to_json(services.answer(question, history))
+        preferences = read_preferences(body.role, body.document, body.programme)
+        return to_json(services.answer(body.question, history, preferences))
+    except (UnknownRoleError, UnknownPartError) as error:
+        message = explain(error)
+        raise WebProblem(422, message.bericht, message.actie) from error
     except Exception as error:
         message = explain(error)
         raise WebProblem(503, message.bericht, message.actie) from error

@@ -9,11 +9,12 @@ from typing import TypedDict
 
 from fastapi.concurrency import run_in_threadpool
 
-from app import texts
+from app import texts, texts_chat
 from app.errors import explain
-from app.types import Turn
+from app.types import NO_PREFERENCES, Answer, Preferences, Turn
 from app.web.rendering import answer_message, pending_message, problem_message, question_message
 from app.web.services import Services
+from index.types import Selection
 
 MAX_QUESTION = 4000  # characters; longer is a mistake or an attack, and no question
 MAX_TURNS = 40  # bounds what one browser can keep in memory
@@ -37,11 +38,15 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What one browser has asked and seen; asked counts all questions, also those no longer kept."""
+    """What one browser has asked and seen; asked counts all questions, also those no longer kept.
+
+    answer is the last one, if the last question had any.
+    """
 
     messages: tuple[ChatMessage, ...] = ()
     turns: tuple[Turn, ...] = ()
     asked: int = 0
+    answer: Answer | None = None
     ending: Ending = field(default_factory=Ending)
 
     def end(self) -> Conversation:
@@ -56,11 +61,12 @@ class Conversation:
             {"role": "user", "content": question_message(question)},
             {"role": "assistant", "content": shown},
         )
-        return replace(self, messages=messages[-2 * MAX_TURNS :], asked=self.asked + 1)
+        return replace(self, messages=messages[-2 * MAX_TURNS :], asked=self.asked + 1, answer=None)
 
-    def with_turn(self, turn: Turn) -> Conversation:
-        """Remembers the turn for the questions that follow."""
-        return replace(self, turns=(*self.turns, turn)[-MAX_TURNS:])
+    def with_answer(self, answer: Answer) -> Conversation:
+        """Remembers the answer for the questions that follow."""
+        turn = Turn(answer.question, answer.text)
+        return replace(self, turns=(*self.turns, turn)[-MAX_TURNS:], answer=answer)
 
 
 class Chat:
@@ -69,25 +75,40 @@ class Chat:
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    async def ask(self, question: str, conversation: Conversation) -> AsyncIterator[Conversation]:
+    async def ask(
+        self, question: str, conversation: Conversation, preferences: Preferences = NO_PREFERENCES
+    ) -> AsyncIterator[Conversation]:
         """Yields the conversation with the question at once, then with the answer or the problem unless it is over."""
         if too_long := length_problem(question):
             yield conversation.with_question(f"{question[:200]} …", too_long)
             return
         yield conversation.with_question(question, pending_message())
-        answered = await run_in_threadpool(self._answered, question, conversation)
+        answered = await run_in_threadpool(self._answered, question, conversation, preferences)
         if not conversation.ending.over:
             yield answered
 
-    def _answered(self, question: str, conversation: Conversation) -> Conversation:
+    async def follow_ups(self, conversation: Conversation, preferences: Preferences) -> tuple[str, ...]:
+        """Questions to ask next; none where something goes wrong, for nobody asked for them."""
+        if conversation.answer is None or conversation.ending.over:
+            return ()
         try:
-            answer = self._services.answer(question, conversation.turns)
-            shown = answer_message(answer, conversation.asked + 1, self._services)
+            return await run_in_threadpool(self._services.follow_ups, conversation.answer, preferences)
+        except Exception:
+            log.exception("no follow-ups")
+            return ()
+
+    def _answered(self, question: str, conversation: Conversation, preferences: Preferences) -> Conversation:
+        try:
+            answer = self._services.answer(question, conversation.turns, preferences)
+            shown = answer_message(answer, conversation.asked + 1, self._services, self._where(preferences.selection))
         except Exception as error:
             log.exception("question could not be answered")
             message = explain(error)
             return conversation.with_question(question, problem_message(message.bericht, message.actie))
-        return conversation.with_question(question, shown).with_turn(Turn(question, answer.text))
+        return conversation.with_question(question, shown).with_answer(answer)
+
+    def _where(self, selection: Selection) -> str:
+        return texts_chat.where(selection, self._services.title(selection.document) if selection.document else "")
 
 
 def length_problem(question: str) -> str:

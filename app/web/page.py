@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
+from functools import lru_cache
 from typing import Any
 
 import gradio as gr
 
 from app import texts
+from app.answering.suggestions import STARTERS
 from app.errors import explain
+from app.types import Role
 from app.web import templates
 from app.web.chat import Chat, Conversation
+from app.web.choices import Choices, preferences
+from app.web.follow_ups import FollowUps
 from app.web.services import Services
 
 CONCURRENT = 40  # Gradio answers one question at a time by default; the machine can do many
+SUGGESTING = 1  # answers go before suggestions
 WAITING = 200  # questions in the queue; after that people are told to try later
 CLEAN_UP = (3600, 3600)  # seconds: how often, and from which age, Gradio's temporary files go
 
@@ -30,7 +36,7 @@ def build_page(services: Services) -> gr.Blocks:
         with gr.Row(elem_id="pw-main", equal_height=False):
             with gr.Column(elem_id="pw-chat-column", scale=5, min_width=300):
                 with gr.Tabs(elem_id="pw-tabs"), gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
-                    _ChatColumn(Chat(services), services.examples()).connect()
+                    _ChatColumn(services).connect(page)
             with gr.Column(elem_id="pw-viewer-column", scale=6, min_width=300):
                 gr.HTML(templates.viewer(), elem_id="pw-viewer-host", apply_default_css=False)
     page.queue(max_size=WAITING)
@@ -51,17 +57,25 @@ def _header(services: Services) -> str:
 class _ChatColumn:
     """The components of the chat and what they do."""
 
-    def __init__(self, chat: Chat, examples: tuple[str, ...]) -> None:
-        self._chat = chat
+    def __init__(self, services: Services) -> None:
+        self._chat = Chat(services)
+        self._examples_for = lru_cache(maxsize=8)(lambda role, built: services.examples(role))
+        self._status = services.status
         self._conversation = gr.State(Conversation())
+        self._choices = Choices(services)
         self._log = gr.Chatbot(
             label=texts.CHAT_LABEL, show_label=False, elem_id="pw-chat", placeholder=texts.CHAT_EMPTY, height=None,
             autoscroll=False, buttons=[], latex_delimiters=[], allow_tags=False, feedback_options=None,
             sanitize_html=False,  # rendering.py makes everything harmless; Gradio's sanitizer removes data attributes
         )  # fmt: skip
-        with gr.Group(elem_id="pw-examples", visible=bool(examples)) as self._examples:
+        examples = services.examples(Role.RAADSLID)
+        with gr.Group(elem_id="pw-examples", elem_classes="pw-questions", visible=bool(examples)) as self._examples:
             gr.HTML(f'<h2 class="pw-label">{texts.EXAMPLES_HEADING}</h2>', apply_default_css=False)
-            self._example_buttons = [gr.Button(example, size="sm", elem_classes="pw-example") for example in examples]
+            self._example_buttons = [
+                gr.Button(example, size="sm", elem_classes="pw-example", visible=bool(example))
+                for example in _padded(examples)
+            ]
+        self._follow_ups = FollowUps()
         with gr.Row(elem_id="pw-ask"):
             self._question = gr.Textbox(
                 label=texts.QUESTION_LABEL, placeholder=texts.QUESTION_PLACEHOLDER, lines=1, max_lines=6, scale=4,
@@ -70,41 +84,74 @@ class _ChatColumn:
             self._send = gr.Button(texts.ASK_BUTTON, variant="primary", scale=0, min_width=130, elem_id="pw-send")
         self._clear = gr.Button(texts.NEW_CONVERSATION, size="sm", elem_id="pw-new")
 
-    def connect(self) -> None:
+    def connect(self, page: gr.Blocks) -> None:
         """Lets the components act."""
-        asked = self._asks([self._question.submit, self._send.click], self._question)
-        clicked = [self._asks([button.click], button) for button in self._example_buttons]
+        self._choices.connect(page)
+        linked = page.load(fn=None, js="() => pwChoices.question()", outputs=self._question, queue=False)
+        buttons = [*self._example_buttons, *self._follow_ups.buttons]
+        asked = [
+            linked.then(**self._asking(self._question)),
+            gr.on([self._question.submit, self._send.click], **self._asking(self._question)),
+            *(button.click(**self._asking(button)) for button in buttons),
+        ]
+        suggested = [
+            one.then(
+                self._suggest,
+                [self._conversation, *self._choices.inputs],
+                self._follow_ups.outputs,
+                concurrency_limit=SUGGESTING,
+                concurrency_id="suggest",
+                show_progress="hidden",
+            )
+            for one in asked
+        ]
         self._clear.click(
             self._start_again,
             self._conversation,
             self._outputs,
             queue=False,
             show_progress="hidden",
-            cancels=[asked, *clicked],
+            cancels=[*asked, *suggested],
+        )
+        self._choices.role.change(
+            self._examples_of, self._choices.role, self._example_buttons, queue=False, show_progress="hidden"
         )
 
-    def _asks(self, triggers: list[Any], question: gr.Textbox | gr.Button) -> Any:  # noqa: ANN401, Gradio has no name for it
-        return gr.on(
-            triggers,
-            self._ask,
-            [question, self._conversation],
-            self._outputs,
-            concurrency_limit=CONCURRENT,
-            concurrency_id="ask",
-            show_progress="hidden",
-            trigger_mode="once",
-        )
+    def _asking(self, question: gr.Textbox | gr.Button) -> dict[str, Any]:
+        """What an event needs to ask the question that a component holds."""
+        return {
+            "fn": self._ask,
+            "inputs": [question, self._conversation, *self._choices.inputs],
+            "outputs": self._outputs,
+            "concurrency_limit": CONCURRENT,
+            "concurrency_id": "ask",
+            "show_progress": "hidden",
+            "trigger_mode": "once",
+        }
 
     @property
     def _outputs(self) -> list[Any]:
-        return [self._conversation, self._log, self._question, self._examples]
+        return [self._conversation, self._log, self._question, self._examples, self._follow_ups.group]
 
-    async def _ask(self, question: str, conversation: Conversation) -> AsyncIterator[tuple[Any, ...]]:
+    async def _ask(self, question: str, conversation: Conversation, *choices: str) -> AsyncIterator[tuple[Any, ...]]:
+        hidden = gr.update(visible=False)
         if not (question := question.strip()):
-            yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
+            yield tuple(gr.skip() for _ in self._outputs)
             return
-        async for state in self._chat.ask(question, conversation):
-            yield state, list(state.messages), "", gr.update(visible=False)
+        async for state in self._chat.ask(question, conversation, preferences(*choices)):
+            yield state, list(state.messages), "", hidden, hidden
+
+    async def _suggest(self, conversation: Conversation, *choices: str) -> tuple[Any, ...]:
+        return self._follow_ups.shown(await self._chat.follow_ups(conversation, preferences(*choices)))
+
+    def _examples_of(self, role: str) -> list[Any]:
+        examples = self._examples_for(Role(role), self._status().built)
+        return [gr.update(value=example, visible=bool(example)) for example in _padded(examples)]
 
     def _start_again(self, conversation: Conversation) -> tuple[Any, ...]:
-        return conversation.end(), [], "", gr.update(visible=bool(self._example_buttons))
+        return conversation.end(), [], "", gr.update(visible=True), gr.update(visible=False)
+
+
+def _padded(examples: tuple[str, ...]) -> list[str]:
+    """As many questions as there are buttons, empty at the end."""
+    return [*examples, *[""] * STARTERS][:STARTERS]

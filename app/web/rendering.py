@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from app import texts
+from app import texts, texts_chat
 from app.answering.citing import Shelf
 from app.types import Answer, Citation
 from index.types import Hit
@@ -40,11 +40,44 @@ def pending_message() -> str:
     return f'<div class="pw-pending">{literal(texts.SEARCHING)}</div>'
 
 
-def answer_message(answer: Answer, number: int, shelf: Shelf) -> str:
-    """The answer with its citations, or the refusal with the closest passages; number is unique in the chat."""
+def answer_message(answer: Answer, number: int, shelf: Shelf, where: str = "") -> str:
+    """The answer with its citations, or the refusal with the closest passages; number is unique in the chat.
+
+    where names the part of the documents that was searched, if not all.
+    """
     citations = {citation.marker: citation for citation in answer.citations} if answer.answered else {}
     proof = _sources(answer.citations, number) if answer.answered else _closest(answer.hits[:CLOSEST], number, shelf)
-    return f"<div>{_speaker(texts.SPEAKER_SYSTEM)}</div>\n\n{_prose(answer.text, citations, number)}\n\n{proof}"
+    opening = f"<div>{_speaker(texts.SPEAKER_SYSTEM)}{_searched(where)}</div>"
+    return f"{opening}\n\n{_prose(answer.text, citations, number)}\n\n{_terms(answer)}{proof}{_tools(answer)}"
+
+
+def answer_to_copy(answer: Answer) -> str:
+    """The answer as plain text with its sources, to paste elsewhere."""
+    lines = [
+        texts_chat.SOURCE_LINE.format(
+            marker=one.marker, title=one.title, place=", ".join([texts.place(one.label, one.pages), *one.section[-1:]])
+        )
+        for one in answer.citations
+    ]
+    return "\n".join([answer.text, "", f"{texts.SOURCES_HEADING}:", *lines]) if lines else answer.text
+
+
+def _searched(where: str) -> str:
+    return f'<p class="pw-searched">{literal(texts_chat.FILTER_USED.format(where=where))}</p>' if where else ""
+
+
+def _terms(answer: Answer) -> str:
+    """The abbreviations in the answer with their full names."""
+    items = "".join(f"<dt>{literal(term.short)}</dt><dd>{literal(term.full)}</dd>" for term in answer.terms)
+    heading = f'<p class="pw-label">{texts_chat.TERMS_HEADING}</p>'
+    return f'<div class="pw-terms">{heading}<dl>{items}</dl></div>' if items else ""
+
+
+def _tools(answer: Answer) -> str:
+    """Buttons to take the answer or its question along."""
+    copy = f'<button type="button" data-copy="{_attribute(answer_to_copy(answer))}">{texts_chat.COPY_ANSWER}</button>'
+    link = f'<button type="button" data-link="{_attribute(answer.question)}">{texts_chat.COPY_LINK}</button>'
+    return f'<div class="pw-tools">{copy if answer.answered else ""}{link}</div>'
 
 
 def _speaker(name: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from app.types import Answer, Turn
+from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,18 @@ class IndexStatus:
     built: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What can be searched by itself: documents as (file name, title), programmes by title, in reading order."""
+
+    documents: tuple[tuple[str, str], ...]
+    programmes: tuple[str, ...]
+
+
 class Services(Protocol):
     """The question answerer and its documents; every method may be called from several threads at once."""
 
-    def answer(self, question: str, history: tuple[Turn, ...]) -> Answer:
+    def answer(self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES) -> Answer:
         """The answer to a question within a conversation, oldest turn first; blocks for about 0.1 s."""
         ...
 
@@ -30,8 +38,16 @@ class Services(Protocol):
         """The index that answers now."""
         ...
 
-    def examples(self) -> tuple[str, ...]:
-        """Questions that the documents can answer, to click."""
+    def examples(self, role: Role = Role.RAADSLID) -> tuple[str, ...]:
+        """Questions that the documents can answer, to click; they suit a role."""
+        ...
+
+    def follow_ups(self, answer: Answer, preferences: Preferences) -> tuple[str, ...]:
+        """At most three questions to ask next that the documents can answer; blocks for about 1 s."""
+        ...
+
+    def parts(self) -> Parts:
+        """The parts of the documents that can be searched by themselves."""
         ...
 
     def pdf(self, document: str) -> Path:

@@ -7,7 +7,7 @@ import html
 from pathlib import Path
 from string import Template
 
-from app import texts
+from app import texts, texts_chat
 from prompts import NOTICE, load_prompt
 
 ASSETS = Path(__file__).parent / "assets"
@@ -33,8 +33,11 @@ def header(based_on: str) -> str:
 
 def viewer() -> str:
     """The source viewer, still without a source; assets/viewer.js fills it."""
-    names = {name.lower(): text for name, text in vars(texts).items() if name.startswith("VIEWER_")}
-    return _fill("viewer.html", chat_label=texts.CHAT_LABEL, **names)
+    every = {**vars(texts), **vars(texts_chat)}
+    names = {name.lower(): text for name, text in every.items() if name.startswith("VIEWER_")}
+    names |= {"chat_label": texts.CHAT_LABEL, "copied": texts_chat.COPIED, "copy_failed": texts_chat.COPY_FAILED}
+    names |= {"more_tabs": texts_chat.MORE_TABS}
+    return _fill("viewer.html", **names)
 
 
 def _fill(name: str, **values: str) -> str:

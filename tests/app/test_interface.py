@@ -46,6 +46,7 @@ def test_an_answer_becomes_the_agreed_object():
             }
         ],
         "hits": [{"document": "Programma.pdf", "pages": [59], "score": 0.5}],
+        "terms": [],
         "seconds": {"retrieve": 0.012, "answer": 0.5},
     }
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 
-from app.types import Answer, Citation, Turn
+from app.types import NO_PREFERENCES, Answer, Citation, Preferences, Role, Turn
 from app.web.server import create_app
-from app.web.services import IndexStatus
+from app.web.services import IndexStatus, Parts
 from index.types import Hit
 from ingest.types import Block, BlockKind, Box, Fragment, Passage, PassageKind, Sentence
 
@@ -34,9 +34,11 @@ class Book:
     answers: dict[str, Answer]
     gate: threading.Event = field(default_factory=threading.Event)
     asked: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
+    preferred: list[Preferences] = field(default_factory=list)
 
-    def answer(self, question: str, history: tuple[Turn, ...]) -> Answer:
+    def answer(self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES) -> Answer:
         self.asked.append((question, history))
+        self.preferred.append(preferences)
         if question == "Gaat dit stuk?":
             raise RuntimeError("no such table: passages")
         if question == "Duurt dit lang?":
@@ -46,8 +48,16 @@ class Book:
     def status(self) -> IndexStatus:
         return IndexStatus(4, 1234, datetime(2026, 11, 3, 9, 30))
 
-    def examples(self) -> tuple[str, ...]:
-        return tuple(self.answers)[:2]
+    def examples(self, role: Role = Role.RAADSLID) -> tuple[str, ...]:
+        return tuple(self.answers)[:2] if role is Role.RAADSLID else ("Wat loopt door?",)
+
+    def follow_ups(self, answer: Answer, preferences: Preferences) -> tuple[str, ...]:
+        if answer.question == "Wat loopt door?":
+            self.gate.wait(20)
+        return ("Welke twee grenzen zijn er?", "Wat loopt door?") if answer.answered else ()
+
+    def parts(self) -> Parts:
+        return Parts(((PROGRAMME, PROGRAMME.removesuffix(".pdf")),), ("Programma Ruimte", SECTION[0]))
 
     def pdf(self, document: str) -> Path:
         return {path.name: path for path in FOLDER.glob("*.pdf")}[document]
@@ -89,6 +99,13 @@ def cited(question: str, text: str) -> Answer:
     return Answer(question, True, "extractive", text, (citation,), (hit(" ".join(LINES)),))
 
 
+def two_sources(question: str) -> Answer:
+    """An answer with a citation on page 59 and one on pages 51 and 53."""
+    one, other = cited(question, "").citations[0], over_pages(question).citations[0]
+    text = f"Eerst {one.passage} [B1] en dan {other.passage} [B2]"
+    return Answer(question, True, "extractive", text, (one, replace(other, marker="B2")), ())
+
+
 def over_pages(question: str) -> Answer:
     """An answer whose citation stands on two pages, with a photo page in between."""
     places = tuple(place for page, line in OVER_PAGES for place in fragments(page, (line,)))
@@ -113,6 +130,7 @@ def book() -> Book:
     """The answers of the tests."""
     answers = [
         cited("Wat doet Veiligheid aan grensligging?", f"Men wil onderzoeken hoe de {LINES[1]} past. [B1]"),
+        two_sources("Welke bronnen zijn er?"),
         cited("Welke twee grenzen zijn er?", "1. landsgrens [B1]\n2. provinciegrens [B1]"),
         over_pages("Wat loopt door?"),
     ]

@@ -10,10 +10,10 @@
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const address = (kind, rest) => `${kind}/${encodeURIComponent(source.document)}${rest}`;
 
-  function open(button) {
+  function open(button, opener) {
     const data = button.dataset;
     source = {
-      opener: document.activeElement === document.body ? button : document.activeElement,
+      opener, button,
       key: data.key, document: data.document, title: data.title, section: data.section, passage: data.passage,
       pages: data.pages.split(" ").map(Number), boxes: JSON.parse(data.boxes),
     };
@@ -22,12 +22,36 @@
     part(".pw-viewer-section").textContent = source.section;
     part(".pw-viewer-quote").textContent = source.passage;
     listPages();
+    listSources();
     document.querySelectorAll(".pw-source[aria-current]").forEach((other) => other.removeAttribute("aria-current"));
     button.setAttribute("aria-current", "true");
     part(".pw-viewer-scroll").scrollTop = 0;
     show(source.pages[0]);
+  }
+
+  // From the answer the reader is taken to the viewer; from source to source the focus stays where it is.
+  function visit(button) {
+    open(button, document.activeElement === document.body ? button : document.activeElement);
     part("#pw-viewer-title").focus({ preventScroll: true });
     viewer().scrollIntoView({ block: "nearest" });
+  }
+
+  const siblings = () => [...(source.button.closest(".pw-sources")?.querySelectorAll(".pw-source") ?? [])];
+
+  // The other sources of the same answer, while that answer is still on the page.
+  function listSources() {
+    const all = siblings();
+    const number = all.indexOf(source.button) + 1;
+    part(".pw-viewer-sources").hidden = all.length < 2;
+    part(".pw-viewer-source-count").textContent = fill(viewer().dataset.sourceCount, { number, count: all.length });
+    part('[data-source="-1"]').disabled = number <= 1;
+    part('[data-source="1"]').disabled = number >= all.length;
+  }
+
+  function otherSource(step) {
+    const all = siblings();
+    const next = all[all.indexOf(source.button) + step];
+    if (next) open(next, source.opener);
   }
 
   function fold(empty) {
@@ -55,6 +79,8 @@
     source.page = page;
     draw(page);
     part(".pw-viewer-pdf").href = address("pdf", `#page=${page}`);
+    part(".pw-viewer-download").href = address("pdf", "");
+    part(".pw-viewer-download").download = source.document;
     const answer = await fetch(address("pagina", `/${page}.json`));
     if (!answer.ok || source !== asked || source.page !== page) return;
     const { label, pages } = await answer.json();
@@ -85,6 +111,14 @@
     picture.onload = () => { picture.dataset.page = page; reveal(); };
     picture.onerror = () => { part(".pw-viewer-failed").hidden = false; };
     picture.src = address("pagina", `/${page}.png?breedte=${width}`);
+    source.width = width;
+  }
+
+  // A wider window or a sharper screen needs a larger picture; a smaller one is served by what is there.
+  function sharpen() {
+    if (!source || part(".pw-viewer-filled").hidden) return;
+    const pixels = part(".pw-viewer-sheet").clientWidth * (window.devicePixelRatio || 1);
+    if (pixels > source.width) draw(source.page);
   }
 
   function mark([left, top, right, bottom]) {
@@ -121,36 +155,18 @@
     target.scrollIntoView({ block: "nearest" });
   }
 
-  // Gradio names every message after its source text, tags included, and the log in English.
-  function rename() {
-    document.querySelectorAll("#pw-chat [data-testid][aria-label]").forEach((message) => message.removeAttribute("aria-label"));
-    const log = document.querySelector('#pw-chat [role="log"]');
-    const name = viewer()?.dataset.chat;
-    if (log && name && log.getAttribute("aria-label") !== name) log.setAttribute("aria-label", name);
-  }
-
-  // A long answer is read from its top: the last question goes to the top of the log, once it is asked and once answered.
-  let followed = "";
-  function follow() {
-    const questions = document.querySelectorAll("#pw-chat .user-row");
-    const state = `${questions.length} ${Boolean(document.querySelector("#pw-chat .pw-pending"))}`;
-    if (state === followed) return;
-    followed = state;
-    const log = document.querySelector("#pw-chat .bubble-wrap");
-    const last = questions[questions.length - 1];
-    if (last) log.scrollTop += last.getBoundingClientRect().top - log.getBoundingClientRect().top - 12;
-  }
-
-  new MutationObserver(() => { rename(); follow(); }).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ["aria-label"] });
+  let resized = 0;
+  addEventListener("resize", () => { clearTimeout(resized); resized = setTimeout(sharpen, 200); });
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.matches(".pw-source")) open(button);
+    if (button.matches(".pw-source")) visit(button);
     else if (button.matches(".pw-marker")) {
       const match = document.querySelector(`.pw-source[data-key="${CSS.escape(button.dataset.key)}"]`);
-      if (match) open(match);
-    } else if (button.matches("#pw-viewer [data-step]")) show(source.page + Number(button.dataset.step));
+      if (match) visit(match);
+    } else if (button.matches("#pw-viewer [data-source]")) otherSource(Number(button.dataset.source));
+    else if (button.matches("#pw-viewer [data-step]")) show(source.page + Number(button.dataset.step));
     else if (button.matches("#pw-viewer [data-zoom]")) zoom();
     else if (button.matches("#pw-viewer [data-page]")) show(Number(button.dataset.page));
     else if (button.matches("#pw-viewer [data-back]")) back();

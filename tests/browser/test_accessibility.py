@@ -1,0 +1,45 @@
+"""axe-core on every tab, in both themes and at both widths, over the real product: nothing serious or critical."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from app.web.server import create_app
+
+QUESTION = "Wat doet Veiligheid aan grensligging?"
+GRAVE = ("serious", "critical")
+
+
+@pytest.fixture(scope="module")
+def address(real_services, serve, tmp_path_factory):
+    return serve(create_app(real_services, tmp_path_factory.mktemp("gradio")))
+
+
+def findings(page: Page, place: str) -> list[str]:
+    """What axe finds grave, with the place, the rule and the elements."""
+    return [
+        f"{place}: {found['id']} {[node['target'] for node in found['nodes']]}"
+        for found in Axe().run(page).response["violations"]
+        if found["impact"] in GRAVE
+    ]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_grave_finding_on_any_tab(address, visit, scheme, width):
+    page = visit(address, width=width, color_scheme=scheme)
+    found = findings(page, "begin")
+    page.locator("#pw-filter > button").click()
+    page.get_by_label("Uw vraag").fill(QUESTION)
+    page.get_by_role("button", name="Vraag stellen").click()
+    expect(page.locator("#pw-follow-ups")).to_be_visible()
+    page.locator(".pw-source").first.click()
+    expect(page.locator("#pw-viewer img")).to_have_attribute("data-page", "59")
+    found += findings(page, "antwoord")
+    for tab in page.locator("#pw-tabs [role='tab']").evaluate_all("tabs => tabs.map(tab => tab.id)")[1:]:
+        page.locator(f"#{tab}").evaluate("tab => tab.click()")
+        page.locator(f"#{tab.removesuffix('-button')}").wait_for()
+        found += findings(page, tab)
+    assert found == []
