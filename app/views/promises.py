@@ -37,6 +37,7 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\bafgelopen\b|\bhebben (?:we|wij)\b|\b(?:we|wij) (?:\w+ )?hebben\b|\bwerden?\b", re.IGNORECASE)
+_QUESTION = re.compile(r"^(?:hoe|wat|wie|welke?|waar|wanneer|waarom|kunnen|is|zijn)\b.*\?\W*$", re.IGNORECASE)
 _IDIOM = re.compile(r"\bgaan (?:we|wij) (?:ervan|er van|hand|uit van)\b|\b(?:we|wij) gaan (?:ervan|er van)\b", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def item_kind(text: str) -> Kind | None:
 
 def sentence_kind(text: str) -> Kind | None:
     """Whether a sentence of running text states an aim or an intention."""
-    if text.rstrip().endswith("?") or _PAST.search(text) or _IDIOM.search(text):
+    if _QUESTION.search(text) or _PAST.search(text) or _IDIOM.search(text):
         return None
     if _AIM.search(text):
         return Kind.GOAL
