@@ -12,6 +12,8 @@ from app.answering.ranking import load_model
 from app.settings import Settings
 from app.texts import EXAMPLES
 from app.types import Answer, Turn
+from app.views.build import Views
+from app.views.cache import ViewCache
 from app.web.services import IndexStatus
 from index.build import build_index, is_current
 from index.encoder import load_encoder
@@ -90,10 +92,13 @@ class IndexServices:
     def __init__(self, live: LiveIndex, assistant: Assistant) -> None:
         self.live = live
         self.assistant = assistant
+        self._views = ViewCache()
 
     def answer(self, question: str, history: tuple[Turn, ...]) -> Answer:
         """The answer to a question within a conversation, oldest turn first."""
-        index = self.live.current()
+        return self._answer_from(self.live.current(), question, history)
+
+    def _answer_from(self, index: SearchIndex, question: str, history: tuple[Turn, ...]) -> Answer:
         return self.assistant.answer(question, history, Knowledge(index, index.lexicon, IndexShelf(index)))
 
     def status(self) -> IndexStatus:
@@ -104,6 +109,15 @@ class IndexServices:
     def examples(self) -> tuple[str, ...]:
         """Questions to click, of which this index can answer each."""
         return tuple(question for question in EXAMPLES if self.answer(question, ()).answered)
+
+    def views(self) -> Views:
+        """Outline, actions and terms of this index; made once for each."""
+        return self._views.views(self.live.current())
+
+    def tour(self) -> tuple[Answer, ...]:
+        """A tour of answered questions through this index; made once for each, which takes some seconds."""
+        index = self.live.current()
+        return self._views.tour(index, lambda question: self._answer_from(index, question, ()))
 
     def pdf(self, document: str) -> Path:
         """The indexed copy of a PDF; raises KeyError for a document that is not in the index."""

@@ -8,6 +8,8 @@ TAB_TERMS = "Begrippen"
 TAB_TOUR = "Rondleiding"
 LOADING = "Even laden…"
 LOAD_FAILED = "Dit onderdeel is nu niet te tonen. Laad de pagina opnieuw."
+PART_UNKNOWN = "Dit onderdeel staat niet in de index."
+PART_UNKNOWN_ACTION = "Laad de pagina opnieuw; de documenten kunnen zijn bijgewerkt."
 
 # --- Programma in beeld -----------------------------------------------------------------------------------------------
 
@@ -33,6 +35,7 @@ MATRIX_INTRODUCTION = (
     "Klik op een getal voor de zinnen."
 )
 MATRIX_THEME = "Thema"
+MATRIX_COLUMN = "Thema {number}"
 MATRIX_WORDS = "gezocht op: {words}"
 MATRIX_OPEN = "{count} zinnen over {theme} in {part}"
 MATRIX_OPEN_ONE = "1 zin over {theme} in {part}"
@@ -46,6 +49,7 @@ ACTIONS_INTRODUCTION = (
     "De lijst is automatisch gemaakt uit lijsten en zinnen. Kijk bij twijfel in de bron."
 )
 KINDS = {"actie": "Actie", "doel": "Doel", "project": "Project", "opgave": "Opgave"}
+KINDS_PLURAL = {"doel": "Doelen", "actie": "Acties", "project": "Projecten", "opgave": "Opgaven"}
 KIND_HELP = (
     "Een opgave is een punt uit een lijst onder een programmalijn, zonder dat er staat of het een doel of een actie is."
 )
@@ -65,7 +69,17 @@ ACTIONS_PAGING = "Bladeren door de lijst"
 ACTIONS_EXCEL = "Download voor Excel"
 ACTIONS_CSV = "Download als CSV"
 EXPORT_NAME = "actielijst"
-EXPORT_COLUMNS = ("Nummer", "Soort", "Tekst", "Hoort bij", "Programma", "Programmalijn of kop", "Document", "Bladzijde", "Link")
+EXPORT_COLUMNS = (
+    "Nummer",
+    "Soort",
+    "Tekst",
+    "Hoort bij",
+    "Programma",
+    "Programmalijn of kop",
+    "Document",
+    "Bladzijde",
+    "Link",
+)
 EXPORT_TITLE = "Actielijst"
 
 # --- Begrippen --------------------------------------------------------------------------------------------------------
@@ -90,7 +104,8 @@ TOUR_NEXT = "Volgende stap"
 TOUR_STEPS = "Alle stappen"
 TOUR_NONE = "Bij deze documenten is geen rondleiding te maken. Stel uw vraag in het tabblad Vragen."
 TOUR_OVER_ALL = ("Welke {number} {label}’s zijn er?", "Welke {label}’s zijn er?")
-TOUR_LINES = "Welke programmalijnen heeft {title}?"
+TOUR_LINES = "Welke {label}en heeft {title}?"
+PLURAL_EN = ("lijn", "ing", "punt", "werk")  # words that take -en without another change
 TOUR_GOALS = ("Wat zijn de doelen van {title}?", "Wat is de ambitie van {title}?")
 TOUR_ACTIONS = "Wat gaan we doen in {title}?"
 TOUR_ACTIONS_OF_LINE = "Wat gaan we doen bij {title}?"
@@ -101,4 +116,4 @@ NUMBERS = dict(enumerate("nul een twee drie vier vijf zes zeven acht negen tien 
 
 def counted(count: int, one: str, many: str) -> str:
     """A number of things in words: one where count is 1, else many with {count} filled in."""
-    return one if count == 1 else many.format(count=count)
+    return one if count == 1 else many.replace("{count}", str(count))

@@ -71,7 +71,9 @@ def _glossed(text: str, names: Collection[str]) -> str:
             term = " ".join(words[-length:])
             if len(words) >= length and fold(term) in names and "," not in gloss.split(" ")[0]:
                 return term
-        if re.fullmatch(r"\d[A-Z]\W?s", words[-1]) or ("-" in words[-1] and words[-1][0].isupper() and "," not in gloss):
+        if re.fullmatch(r"\d[A-Z]\W?s", words[-1]) or (
+            "-" in words[-1] and words[-1][0].isupper() and "," not in gloss
+        ):
             return words[-1]
     return ""
 

@@ -38,7 +38,9 @@ _AIM = re.compile(
 )
 _PAST = re.compile(r"\bafgelopen\b|\bhebben (?:we|wij)\b|\b(?:we|wij) (?:\w+ )?hebben\b|\bwerden?\b", re.IGNORECASE)
 _QUESTION = re.compile(r"^(?:hoe|wat|wie|welke?|waar|wanneer|waarom|kunnen|is|zijn)\b.*\?\W*$", re.IGNORECASE)
-_IDIOM = re.compile(r"\bgaan (?:we|wij) (?:ervan|er van|hand|uit van)\b|\b(?:we|wij) gaan (?:ervan|er van)\b", re.IGNORECASE)
+_IDIOM = re.compile(
+    r"\bgaan (?:we|wij) (?:ervan|er van|hand|uit van)\b|\b(?:we|wij) gaan (?:ervan|er van)\b", re.IGNORECASE
+)
 
 
 def heading_kind(path: Sequence[str]) -> Kind | None:

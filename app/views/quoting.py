@@ -36,7 +36,9 @@ def stretches(documents: Iterable[IndexedDocument], passages: Sequence[Passage])
         yield Stretch(names[place[0]], place[1], tuple(blocks))
 
 
-def quote(document: IndexedDocument, path: tuple[str, ...], sentences: Sequence[Sentence], marker: str = "") -> Citation:
+def quote(
+    document: IndexedDocument, path: tuple[str, ...], sentences: Sequence[Sentence], marker: str = ""
+) -> Citation:
     """Sentences that follow one another as a source; marker is printed before the first."""
     fragments = tuple(fragment for sentence in sentences for fragment in sentence.fragments)
     pages = tuple(sorted({fragment.page for fragment in fragments}))

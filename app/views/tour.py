@@ -88,7 +88,8 @@ def _of_parts(parts: Sequence[Node], actions: Sequence[Action]) -> Iterator[list
     """Another kind of question for each part, so that the tour is no litany."""
     for turn, part in enumerate(parts):
         path, goals = part.source.section, _of_kind(actions, part, Kind.GOAL)
-        wanted = [Wanted(texts.TOUR_LINES.format(title=part.title), path)] if part.children else []
+        label = _shared_word(part.children)
+        wanted = [Wanted(texts.TOUR_LINES.format(label=label, title=part.title), path)] if label else []
         if goals:
             wanted += [Wanted(form.format(title=part.title), path, goals) for form in texts.TOUR_GOALS]
         if doing := _of_kind(actions, part, Kind.ACTION):
@@ -104,6 +105,12 @@ def _of_lines(lines: Sequence[Node], actions: Sequence[Action]) -> Iterator[list
         doing = _of_kind(actions, line, Kind.ACTION)
         wanted = [Wanted(texts.TOUR_ACTIONS_OF_LINE.format(title=line.title), path, doing)] if doing else []
         yield [*wanted, *(Wanted(form.format(title=line.title), path) for form in texts.TOUR_OF_LINE)]
+
+
+def _shared_word(nodes: Sequence[Node]) -> str:
+    """The word that most of these titles begin with, such as Programmalijn, in small letters; else empty."""
+    counts = Counter(node.title.split()[0].lower() for node in nodes)
+    return next((word for word, count in counts.most_common(1) if count > 1 and word.endswith(texts.PLURAL_EN)), "")
 
 
 def _of_kind(actions: Sequence[Action], node: Node, kind: Kind) -> Places:

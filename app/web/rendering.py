@@ -85,7 +85,7 @@ def _source(citation: Citation, number: int) -> str:
         f'<span class="pw-sign">{citation.marker}</span><span class="pw-words">'
         f"<b>{literal(citation.title)}</b>, {literal(where)}{_path(citation.section)}</span>"
     )
-    return _opener(f"{number}-{citation.marker}", citation, shown)
+    return opener(f"{number}-{citation.marker}", citation, shown)
 
 
 def _closest(hits: Iterable[Hit], number: int, shelf: Shelf) -> str:
@@ -107,10 +107,10 @@ def _passage(hit: Hit, key: str, shelf: Shelf) -> str:
         f'<span class="pw-words"><b>{literal(title)}</b>, {literal(where)}{_path(passage.section)}'
         f'<span class="pw-excerpt">{literal(_excerpt(passage.text))}</span></span>'
     )
-    return _opener(key, source, shown)
+    return opener(key, source, shown)
 
 
-def _opener(key: str, source: Citation, shown: str) -> str:
+def opener(key: str, source: Citation, shown: str) -> str:
     """A button that carries all that the source viewer needs."""
     data = {
         "key": key,
