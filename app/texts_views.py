@@ -31,7 +31,8 @@ OUTLINE_MORE = "Nog {count} meer: zie de Actielijst."
 MATRIX_HEADING = "Overstijgende thema’s en de programma’s"
 MATRIX_INTRODUCTION = (
     "Hoe vaak elk programma een thema noemt: het aantal zinnen met een van de woorden onder het thema. "
-    "Dit is geteld in de tekst. Het is niet de matrix uit het document: de kruisjes daarin zijn getekend en niet te lezen. "
+    "Dit is geteld in de tekst. Het is niet de matrix uit het document: "
+    "de tekens daarin zijn getekend en niet te lezen. "
     "Klik op een getal voor de zinnen."
 )
 MATRIX_THEME = "Thema"

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
 from app import texts_views as texts
 from app.views.types import Action

@@ -46,9 +46,8 @@ _IDIOM = re.compile(
 def heading_kind(path: Sequence[str]) -> Kind | None:
     """What the items under these titles are, by the nearest title that says so."""
     for title in reversed(path):
-        for kind, words in ((Kind.ACTION, _ACTIONS), (Kind.PROJECT, _PROJECTS), (Kind.GOAL, _GOALS)):
-            if words.search(title):
-                return kind
+        if kind := _first_kind(title, (Kind.ACTION, _ACTIONS), (Kind.PROJECT, _PROJECTS), (Kind.GOAL, _GOALS)):
+            return kind
     return None
 
 
@@ -58,10 +57,11 @@ def lead_in_kind(sentence: str) -> Kind | None:
         return None
     clause = re.split(r"[,;]", sentence.rstrip(" :."))[-1]
     named = ((Kind.PROJECT, _PROJECTS), (Kind.GOAL, _GOALS)) if sentence.rstrip().endswith(":") else ()
-    for kind, words in (*named, (Kind.ACTION, _ACTIONS), (Kind.ACTION, _ANNOUNCED)):
-        if words.search(clause):
-            return kind
-    return None
+    return _first_kind(clause, *named, (Kind.ACTION, _ACTIONS), (Kind.ACTION, _ANNOUNCED))
+
+
+def _first_kind(text: str, *kinds: tuple[Kind, re.Pattern[str]]) -> Kind | None:
+    return next((kind for kind, words in kinds if words.search(text)), None)
 
 
 def item_kind(text: str) -> Kind | None:

@@ -1,4 +1,4 @@
-"""A tour of questions through the documents: from their outline, each one answered from the section that it is about."""
+"""A tour of questions through the documents: from their outline, each answered from the section it is about."""
 
 from __future__ import annotations
 

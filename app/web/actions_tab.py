@@ -10,7 +10,7 @@ import gradio as gr
 from app import texts_views as texts
 from app.views.selecting import ActionFilter, kinds_of, parts_of
 from app.views.types import Action
-from app.web.fragments import escape, option, page_button, path_line, view_host
+from app.web.fragments import escape, option, page_button, path_line, search_box, view_host
 
 PAGE_SIZE = 20  # actions: some screens, and small enough to draw at once
 
@@ -28,7 +28,7 @@ def actions_view(actions: Sequence[Action]) -> str:
         f"<h2>{escape(texts.ACTIONS_HEADING)}</h2><p>{escape(texts.ACTIONS_INTRODUCTION)}</p>"
         f'<p class="pw-soft">{escape(texts.KIND_HELP)}</p>'
         '<form class="pw-filter" role="search" data-results="weergave/acties/lijst" data-target="pw-actions-list">'
-        f'<label>{escape(texts.ACTIONS_SEARCH)}<input type="search" name="zoek" autocomplete="off" maxlength="200"></label>'
+        f"{search_box(texts.ACTIONS_SEARCH)}"
         f'<label>{escape(texts.ACTIONS_PART)}<select name="programma">'
         f"{option('', texts.ACTIONS_ALL_PARTS, '')}{parts}</select></label>"
         f'<label>{escape(texts.ACTIONS_KIND)}<select name="soort">'
@@ -54,13 +54,13 @@ def actions_list(actions: Sequence[Action], chosen: ActionFilter, start: int) ->
 
 def _item(action: Action, place: int) -> str:
     text = f"pw-action-{place}"
-    context = (
-        f'<p class="pw-soft">{escape(texts.ACTIONS_UNDER.format(context=action.context))}</p>' if action.context else ""
-    )
+    kind = f'<span class="pw-kind">{escape(texts.KINDS[action.kind])}</span>'
     quoted = f' <span class="pw-soft">({escape(texts.ACTIONS_SENTENCE)})</span>' if action.quoted else ""
-    kind = f'<span class="pw-kind pw-kind-{action.kind}">{escape(texts.KINDS[action.kind])}</span>'
+    context = escape(texts.ACTIONS_UNDER.format(context=action.context))
+    under = f'<p class="pw-soft">{context}</p>' if action.context else ""
     return (
-        f'<li><p class="pw-row-head">{kind}{quoted}</p>{context}<p id="{text}" class="pw-row-text">{escape(action.text)}</p>'
+        f'<li><p class="pw-row-head">{kind}{quoted}</p>{under}'
+        f'<p id="{text}" class="pw-row-text">{escape(action.text)}</p>'
         f'<div class="pw-row-foot">{page_button(action.source, f"A-{place}", text)}'
         f"{path_line(action.part, action.line)}</div></li>"
     )

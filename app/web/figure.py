@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
+import plotly.graph_objects as go  # type: ignore[import-untyped]
 
 from app.views.outline import walk
 from app.views.types import Node
@@ -13,6 +13,7 @@ from app.views.types import Node
 # White text on each has a contrast of at least 4.5:1, and each has 3:1 against the page in both themes.
 PART_COLOURS = ("#1b4f8a", "#8a3f1b", "#1b6e4a", "#7a2f6b", "#5b5a12", "#9c1c3c", "#3d4f9e", "#0f6674")
 OTHER_COLOUR = "#566578"
+_PADDING = {"t": 24, "l": 4, "r": 4, "b": 4}  # pixels; the title of a node with others in it stands at its top
 LINE = 26  # characters of a label on one line
 
 
@@ -32,7 +33,7 @@ def outline_figure(title: str, nodes: Sequence[Node]) -> str:
     figure = go.Figure(
         go.Treemap(
             ids=ids, labels=labels, parents=parents, values=values, branchvalues="remainder", sort=False, maxdepth=3,
-            marker={"colors": colours, "line": {"width": 2, "color": "#ffffff"}, "pad": {"t": 24, "l": 4, "r": 4, "b": 4}},
+            marker={"colors": colours, "line": {"width": 2, "color": "#ffffff"}, "pad": _PADDING},
             textfont={"color": "#ffffff", "size": 13}, hoverinfo="label", pathbar={"visible": True},
         )
     )  # fmt: skip

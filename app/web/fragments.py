@@ -17,7 +17,8 @@ def view_host(address: str, label: str) -> str:
     """A place that assets/views.js fills from an address of ours when it is first seen."""
     return (
         f'<div class="pw-view" role="region" aria-label="{escape(label)}" data-view="{escape(address)}" '
-        f'data-failed="{escape(words.LOAD_FAILED)}"><p class="pw-view-wait" role="status">{escape(words.LOADING)}</p></div>'
+        f'data-failed="{escape(words.LOAD_FAILED)}">'
+        f'<p class="pw-view-wait" role="status">{escape(words.LOADING)}</p></div>'
     )
 
 
@@ -51,3 +52,8 @@ def path_line(*titles: str) -> str:
     """Titles from the outermost down, on a line of their own."""
     known = [title for title in titles if title]
     return f'<p class="pw-path">{escape(" › ".join(known))}</p>' if known else ""
+
+
+def search_box(label: str) -> str:
+    """A field to search with, under the name that the routes know."""
+    return f'<label>{escape(label)}<input type="search" name="zoek" autocomplete="off" maxlength="200"></label>'

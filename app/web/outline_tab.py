@@ -9,7 +9,7 @@ import gradio as gr
 from app import texts_views as texts
 from app.views.build import Views
 from app.views.outline import walk
-from app.views.types import Action, Matrix, Mention, Node
+from app.views.types import Action, Matrix, Mention, Node, Theme
 from app.web.fragments import escape, option, page_button, view_host, where
 from index.store import IndexedDocument
 
@@ -45,10 +45,10 @@ def node_view(views: Views, key: str) -> str:
     children = "".join(f"<li>{_choose(child)}</li>" for child in node.children)
     below = f'<p class="pw-label">{escape(texts.OUTLINE_BELOW)}</p><ul>{children}</ul>' if children else ""
     subtitle = f'<p class="pw-path">{escape(node.subtitle)}</p>' if node.subtitle else ""
+    opening = page_button(source, f"O-{key}", shown=texts.OUTLINE_OPEN.format(place=where(source)))
     return (
         f'<h3 tabindex="-1" data-focus>{escape(_numbered(node))}</h3>{subtitle}'
-        f"<p>{escape(_pages(node))} {page_button(source, f'O-{key}', shown=texts.OUTLINE_OPEN.format(place=where(source)))}</p>"
-        f"{below}{_actions(under, key)}"
+        f"<p>{escape(_pages(node))} {opening}</p>{below}{_actions(under, key)}"
     )
 
 
@@ -134,17 +134,21 @@ def _matrix(matrix: Matrix, number: int) -> str:
         f"({escape(texts.MATRIX_WORDS.format(words=', '.join(word.lower() for word in theme.words)))})</span></li>"
         for theme in matrix.themes
     )
-    head = "".join(
-        f'<th scope="col">{escape(texts.MATRIX_COLUMN.format(number=place))}<span class="pw-hidden">: {escape(theme.title)}</span></th>'
-        for place, theme in enumerate(matrix.themes, 1)
-    )
+    head = "".join(_column(place, theme) for place, theme in enumerate(matrix.themes, 1))
     rows = "".join(_row(matrix, number, place) for place in range(len(matrix.parts)))
     return (
         f"<h3>{escape(texts.MATRIX_HEADING)}</h3><p>{escape(texts.MATRIX_INTRODUCTION)}</p><ol>{themes}</ol>"
         f'<div class="pw-matrix" tabindex="0" role="group" aria-label="{escape(texts.MATRIX_HEADING)}"><table>'
-        f'<thead><tr><th scope="col">{escape(texts.ACTIONS_PART)}</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+        f'<thead><tr><th scope="col">{escape(texts.ACTIONS_PART)}</th>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
         '<div id="pw-mentions" class="pw-panel" aria-live="polite"></div>'
     )
+
+
+def _column(place: int, theme: Theme) -> str:
+    """The number of a theme, with its title for who cannot see the list above."""
+    title = f'<span class="pw-hidden">: {escape(theme.title)}</span>'
+    return f'<th scope="col">{escape(texts.MATRIX_COLUMN.format(number=place))}{title}</th>'
 
 
 def _row(matrix: Matrix, number: int, part: int) -> str:

@@ -10,7 +10,7 @@ from app import texts_views as texts
 from app.types import Citation
 from app.views.selecting import select_terms
 from app.views.types import Term
-from app.web.fragments import escape, page_button, short, view_host
+from app.web.fragments import escape, page_button, search_box, short, view_host
 
 MOST_PLACES = 4  # further places of one term; more say nothing new
 
@@ -25,7 +25,7 @@ def terms_view(terms: Sequence[Term]) -> str:
     return (
         f"<h2>{escape(texts.TERMS_HEADING)}</h2><p>{escape(texts.TERMS_INTRODUCTION)}</p>"
         '<form class="pw-filter" role="search" data-results="weergave/begrippen/lijst" data-target="pw-terms-list">'
-        f'<label>{escape(texts.TERMS_SEARCH)}<input type="search" name="zoek" autocomplete="off" maxlength="200"></label>'
+        f"{search_box(texts.TERMS_SEARCH)}"
         f'</form><div id="pw-terms-list">{terms_list(terms, "")}</div>'
     )
 
