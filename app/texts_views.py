@@ -93,7 +93,7 @@ TERMS_FOUND_ONE = "1 begrip"
 TERMS_NONE = "Dit begrip staat er niet bij. Stel uw vraag in het tabblad Vragen."
 TERMS_UNEXPLAINED = "De stukken gebruiken deze afkorting, maar leggen haar niet uit."
 TERMS_USES = "Komt voor op"
-TIP_LABEL = "wat betekent {name}?"
+TIP = ": {meaning} ({where})"
 
 # --- Rondleiding ------------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from wordfreq import zipf_frequency
 
@@ -20,7 +21,14 @@ _CAPITALS = re.compile(r"(?<![\w&-])[A-Z][A-Z0-9&]{1,6}(?![\w&])")
 COMMON = 4.0  # Zipf frequency in Dutch from which capitals are an ordinary word that is shouted, or need no explanation
 MOST_USES = 12  # sentences that are kept for one term
 
-Place = tuple[Stretch, Sentence]
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence, where it stands, and its words as they are compared."""
+
+    text: Stretch
+    sentence: Sentence
+    folded: str
 
 
 def find_terms(
@@ -28,39 +36,43 @@ def find_terms(
 ) -> tuple[Term, ...]:
     """All terms, by name: abbreviations that are explained and that are not, and words that are defined."""
     texts = list(stretches(documents, passages))
-    places = [(text, sentence) for text in texts for block in text.blocks for sentence in block.sentences]
+    places = [
+        _Place(text, sentence, fold(sentence.text))
+        for text in texts
+        for block in text.blocks
+        for sentence in block.sentences
+    ]
     found: dict[str, Term] = {}
-    for term in (*_explained(abbreviations, places), *_footnotes(texts), *_defined(places)):
+    for term in (*_explained(abbreviations, places), *_footnotes(texts, places), *_defined(places)):
         found.setdefault(fold(term.name), term)
     for term in _unexplained(places, {piece for one in abbreviations for piece in one.short.split()}):
         found.setdefault(fold(term.name), term)
     return tuple(sorted(found.values(), key=lambda term: fold(term.name).strip("’‘'\"“”")))
 
 
-def _explained(abbreviations: Sequence[Abbreviation], places: Sequence[Place]) -> Iterator[Term]:
+def _explained(abbreviations: Sequence[Abbreviation], places: Sequence[_Place]) -> Iterator[Term]:
     for one in abbreviations:
-        defining = [place for place in places if one.short in place[1].text and one.full in place[1].text]
+        defining = [place for place in places if one.short in place.sentence.text and one.full in place.sentence.text]
         if defining:
             yield Term(one.short, one.full, _source(defining[0]), _uses(one.short, places))
 
 
-def _footnotes(texts: Sequence[Stretch]) -> Iterator[Term]:
-    places = [(text, sentence) for text in texts for block in text.blocks for sentence in block.sentences]
+def _footnotes(texts: Sequence[Stretch], places: Sequence[_Place]) -> Iterator[Term]:
     for text in texts:
         for block in text.blocks:
             if block.kind is BlockKind.FOOTNOTE and (name := footnote_term(block.text)):
                 yield Term(name, "", quote_block(text.document, text.path, block), _uses(name, places))
 
 
-def _defined(places: Sequence[Place]) -> Iterator[Term]:
-    names = {name for _, sentence in places for name in _names(sentence.text)}
+def _defined(places: Sequence[_Place]) -> Iterator[Term]:
+    names = {name for place in places for name in _names(place.sentence.text)}
     for place in places:
-        if name := defined_term(place[1].text, names):
+        if name := defined_term(place.sentence.text, names):
             yield Term(name, "", _source(place), _uses(name, places))
 
 
-def _unexplained(places: Sequence[Place], explained: set[str]) -> Iterator[Term]:
-    names = dict.fromkeys(found for _, sentence in places for found in _CAPITALS.findall(sentence.text))
+def _unexplained(places: Sequence[_Place], explained: set[str]) -> Iterator[Term]:
+    names = dict.fromkeys(found for place in places for found in _CAPITALS.findall(place.sentence.text))
     for name in names:
         if name not in explained and zipf_frequency(name.lower(), "nl") < COMMON:
             yield Term(name, "", None, _uses(name, places))
@@ -71,13 +83,13 @@ def _names(text: str) -> list[str]:
     return [fold(found) for found in re.findall(r"(?<=\w )[A-Z][\w-]+(?: [A-Z][\w-]+){1,2}", text)]
 
 
-def _uses(name: str, places: Sequence[Place]) -> tuple[Citation, ...]:
+def _uses(name: str, places: Sequence[_Place]) -> tuple[Citation, ...]:
     word = re.compile(rf"(?<![\w-]){re.escape(fold(name).strip(_QUOTES))}(?!\w)")
-    return tuple(_source(place) for place in places if word.search(fold(place[1].text)))[:MOST_USES]
+    return tuple(_source(place) for place in places if word.search(place.folded))[:MOST_USES]
 
 
-def _source(place: Place) -> Citation:
-    return quote(place[0].document, place[0].path, [place[1]])
+def _source(place: _Place) -> Citation:
+    return quote(place.text.document, place.text.path, [place.sentence])
 
 
 _QUOTES = "‘’'\"“”"

@@ -70,7 +70,7 @@ def _mentions(part: str, words: Sequence[str], texts: Sequence[Stretch]) -> tupl
 
 
 def _named(phrase: Sequence[str], words: Sequence[str], analyzer: Analyzer) -> bool:
-    """Whether each word of a phrase occurs or begins a longer one: klimaatadaptatie for klimaat, but not leefklimaat."""
+    """Whether each word of a phrase occurs or begins a longer one: klimaatadaptatie for klimaat, not leefklimaat."""
     return all(any(_same(one, word, analyzer) for word in words) for one in phrase)
 
 

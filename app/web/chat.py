@@ -82,7 +82,7 @@ class Chat:
     def _answered(self, question: str, conversation: Conversation) -> Conversation:
         try:
             answer = self._services.answer(question, conversation.turns)
-            shown = answer_message(answer, conversation.asked + 1, self._services)
+            shown = answer_message(answer, conversation.asked + 1, self._services, self._services.views().terms)
         except Exception as error:
             log.exception("question could not be answered")
             message = explain(error)

@@ -32,7 +32,7 @@ def outline_figure(title: str, nodes: Sequence[Node]) -> str:
             colours.append(colour)
     figure = go.Figure(
         go.Treemap(
-            ids=ids, labels=labels, parents=parents, values=values, branchvalues="remainder", sort=False, maxdepth=3,
+            ids=ids, labels=labels, parents=parents, values=values, branchvalues="remainder", sort=False, maxdepth=2,
             marker={"colors": colours, "line": {"width": 2, "color": "#ffffff"}, "pad": _PADDING},
             textfont={"color": "#ffffff", "size": 13}, hoverinfo="label", pathbar={"visible": True},
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app import texts
 from app.answering.citing import Shelf
 from app.types import Answer, Citation
+from app.views.types import Term
+from app.web.tips import with_tips
 from index.types import Hit
 from ingest.types import Fragment
 
@@ -40,11 +42,14 @@ def pending_message() -> str:
     return f'<div class="pw-pending">{literal(texts.SEARCHING)}</div>'
 
 
-def answer_message(answer: Answer, number: int, shelf: Shelf) -> str:
-    """The answer with its citations, or the refusal with the closest passages; number is unique in the chat."""
+def answer_message(answer: Answer, number: int, shelf: Shelf, terms: Sequence[Term] = ()) -> str:
+    """The answer with its citations, or the refusal with the closest passages; number is unique in the chat.
+
+    A term that occurs in the answer gets a tip with its meaning, the first time.
+    """
     citations = {citation.marker: citation for citation in answer.citations} if answer.answered else {}
     proof = _sources(answer.citations, number) if answer.answered else _closest(answer.hits[:CLOSEST], number, shelf)
-    return f"<div>{_speaker(texts.SPEAKER_SYSTEM)}</div>\n\n{_prose(answer.text, citations, number)}\n\n{proof}"
+    return f"<div>{_speaker(texts.SPEAKER_SYSTEM)}</div>\n\n{_prose(answer.text, citations, number, terms)}\n\n{proof}"
 
 
 def _speaker(name: str) -> str:
@@ -52,10 +57,11 @@ def _speaker(name: str) -> str:
     return f'<span class="pw-hidden">{literal(name)} </span>'
 
 
-def _prose(text: str, citations: dict[str, Citation], number: int) -> str:
+def _prose(text: str, citations: dict[str, Citation], number: int, terms: Sequence[Term]) -> str:
     """The answer's Markdown without HTML, links, pictures and code, its markers as buttons."""
     pieces = _MARKER.split(text)  # the markers are at the odd places
     pieces[::2] = [_ACTIVE.sub(lambda sign: literal(sign.group()[-1]), piece) for piece in pieces[::2]]
+    pieces[::2] = with_tips(pieces[::2], terms, number)
     pieces[1::2] = [_marker(piece.strip("[]"), citations, number) for piece in pieces[1::2]]
     return "".join(pieces)
 

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from app import texts_views as texts
 from app.answering.citing import Shelf
 from app.types import Answer
+from app.views.types import Term
 from app.web.fragments import escape, view_host
 from app.web.rendering import answer_message
 
@@ -19,14 +20,14 @@ def tour_tab() -> None:
     gr.HTML(view_host("weergave/rondleiding/1", texts.TOUR_HEADING), elem_id="pw-tour", apply_default_css=False)
 
 
-def tour_view(tour: Sequence[Answer], step: int, shelf: Shelf) -> str:
+def tour_view(tour: Sequence[Answer], step: int, shelf: Shelf, terms: Sequence[Term] = ()) -> str:
     """One step, counted from 1, with ways to the others; step is brought within the tour."""
     if not tour:
         return f"<h2>{escape(texts.TOUR_HEADING)}</h2><p>{escape(texts.TOUR_NONE)}</p>"
     step = min(max(step, 1), len(tour))
     answer = tour[step - 1]
     where = texts.TOUR_STEP.format(step=step, count=len(tour))
-    body = MarkdownIt("commonmark", {"html": True}).render(answer_message(answer, -step, shelf))
+    body = MarkdownIt("commonmark", {"html": True}).render(answer_message(answer, -step, shelf, terms))
     return (
         f"<h2>{escape(texts.TOUR_HEADING)}</h2><p>{escape(texts.TOUR_INTRODUCTION.format(count=len(tour)))}</p>"
         f'<p class="pw-label" role="status">{escape(where)}</p>'

@@ -110,7 +110,7 @@ def _other_routes(routes: APIRouter, services: Services) -> None:
 
     @routes.get("/weergave/rondleiding/{step}")
     def tour(step: int) -> str:
-        return tour_view(services.tour(), step, services)
+        return tour_view(services.tour(), step, services, services.views().terms)
 
 
 def _address(request: Request) -> str:

@@ -11,6 +11,8 @@ import pypdfium2 as pdfium
 import pytest
 
 from app.types import Answer, Citation, Turn
+from app.views.build import Views
+from app.views.types import Term
 from app.web.server import create_app
 from app.web.services import IndexStatus
 from index.types import Hit
@@ -34,6 +36,7 @@ class Book:
     answers: dict[str, Answer]
     gate: threading.Event = field(default_factory=threading.Event)
     asked: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
+    terms: tuple[Term, ...] = ()
 
     def answer(self, question: str, history: tuple[Turn, ...]) -> Answer:
         self.asked.append((question, history))
@@ -48,6 +51,12 @@ class Book:
 
     def examples(self) -> tuple[str, ...]:
         return tuple(self.answers)[:2]
+
+    def views(self) -> Views:
+        return Views((), (), (), self.terms)
+
+    def tour(self) -> tuple[Answer, ...]:
+        return tuple(self.answers.values())[:2]
 
     def pdf(self, document: str) -> Path:
         return {path.name: path for path in FOLDER.glob("*.pdf")}[document]

@@ -60,7 +60,9 @@
   async function draw(place) {
     const [Plotly, figure] = await Promise.all([script(), fetch(place.dataset.figure).then((answer) => answer.json())]);
     if (!place.isConnected) return;
-    figure.layout.font = { family: getComputedStyle(document.body).fontFamily };
+    const { fontFamily: family } = getComputedStyle(document.body);
+    figure.data[0].textfont.family = family;
+    figure.layout.font = { family };
     await Plotly.newPlot(place, figure.data, figure.layout, { displayModeBar: false, responsive: true });
     place.on("plotly_treemapclick", ({ points: [point] }) => {
       const target = document.getElementById("pw-node");
