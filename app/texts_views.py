@@ -20,6 +20,7 @@ OUTLINE_INTRODUCTION = (
 )
 OUTLINE_DOCUMENT = "Document"
 OUTLINE_FIGURE = "Indeling van {title} als vlakken. Dezelfde koppen staan als lijst onder de figuur."
+OUTLINE_EMPTY = "Dit document heeft geen koppen."
 OUTLINE_LIST = "Alle koppen als lijst"
 OUTLINE_PAGES = "bladzijde {start} tot en met {end}"
 OUTLINE_PAGE = "bladzijde {start}"

@@ -14,13 +14,13 @@ from app.views.types import Node
 PART_COLOURS = ("#1b4f8a", "#8a3f1b", "#1b6e4a", "#7a2f6b", "#5b5a12", "#9c1c3c", "#3d4f9e", "#0f6674")
 OTHER_COLOUR = "#566578"
 _PADDING = {"t": 24, "l": 4, "r": 4, "b": 4}  # pixels; the title of a node with others in it stands at its top
-LINE = 26  # characters of a label on one line
+LINE = 18  # characters of a label on one line
 
 
 def outline_figure(title: str, nodes: Sequence[Node]) -> str:
     """JSON of a treemap: areas by number of pages, ids are the keys of nodes."""
     root = nodes[0].key.split(".")[0] if nodes else "0"
-    ids, labels, parents, values, colours = [root], [_wrapped(title)], [""], [0], [OTHER_COLOUR]
+    ids, labels, parents, values, colours = [root], [_literal(title)], [""], [0], [OTHER_COLOUR]
     parts = [node for node in nodes if node.part]
     for top in nodes:
         colour = PART_COLOURS[parts.index(top) % len(PART_COLOURS)] if top in parts else OTHER_COLOUR
@@ -42,5 +42,9 @@ def outline_figure(title: str, nodes: Sequence[Node]) -> str:
 
 
 def _wrapped(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    return "<br>".join(textwrap.wrap(escaped, LINE))
+    return "<br>".join(_literal(line) for line in textwrap.wrap(text, LINE))
+
+
+def _literal(text: str) -> str:
+    """Plotly reads labels as a kind of HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")

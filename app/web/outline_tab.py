@@ -30,8 +30,7 @@ def outline_view(views: Views, chosen: str) -> str:
         f"<h2>{escape(texts.OUTLINE_HEADING)}</h2><p>{escape(texts.OUTLINE_INTRODUCTION)}</p>"
         '<form class="pw-filter" data-results="weergave/beeld" data-target="">'
         f'<label>{escape(texts.OUTLINE_DOCUMENT)}<select name="document">{choice}</select></label></form>'
-        f'<div class="pw-figure" role="img" aria-label="{escape(texts.OUTLINE_FIGURE.format(title=document.title))}" '
-        f'data-figure="weergave/beeld/{nodes[0].key.split(".")[0] if nodes else 0}.json"></div>'
+        f"{_figure(document.title, nodes)}"
         '<div id="pw-node" class="pw-panel" aria-live="polite"></div>'
         f"<details class='pw-tree' open><summary>{escape(texts.OUTLINE_LIST)}</summary>{_tree(nodes)}</details>{matrix}"
     )
@@ -72,6 +71,15 @@ def find_node(views: Views, key: str) -> Node:
 def _document(views: Views, chosen: str) -> tuple[IndexedDocument, Sequence[Node]]:
     named = [one for one in views.outline if one[0].name == chosen]
     return named[0] if named else max(views.outline, key=lambda one: len(list(walk(one[1]))))
+
+
+def _figure(title: str, nodes: Sequence[Node]) -> str:
+    """Where the figure comes; its keys begin with the place of the document."""
+    if not nodes:
+        return f'<p class="pw-soft">{escape(texts.OUTLINE_EMPTY)}</p>'
+    place = nodes[0].key.split(".")[0]
+    label = escape(texts.OUTLINE_FIGURE.format(title=title))
+    return f'<div class="pw-figure" role="img" aria-label="{label}" data-figure="weergave/beeld/{place}.json"></div>'
 
 
 def _tree(nodes: Sequence[Node]) -> str:

@@ -69,6 +69,8 @@ def _outline_routes(routes: APIRouter, services: Services) -> None:
 
     @routes.get("/weergave/thema/{matrix}/{theme}/{part}")
     def mentions(matrix: int, theme: int, part: int) -> str:
+        if min(matrix, theme, part) < 0:
+            raise unknown_part()
         try:
             return mentions_view(services.views().matrices[matrix], theme, part)
         except IndexError as exc:

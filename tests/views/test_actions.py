@@ -22,7 +22,8 @@ def squeeze(text):
 def test_every_action_stands_word_for_word_where_its_source_says(actions, reading):
     pages = {(document.name, page.number): page.text for document in reading.documents for page in document.pages}
     for action in actions:
-        printed = "".join(pages[action.source.document, one.page][one.start : one.end] for one in action.source.fragments)
+        places = action.source.fragments
+        printed = "".join(pages[action.source.document, one.page][one.start : one.end] for one in places)
         assert squeeze(action.text) in squeeze(printed)
 
 
