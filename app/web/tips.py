@@ -11,7 +11,7 @@ from app import texts
 from app import texts_views as words
 from app.views.types import Term
 
-EVERYDAY = 3.0  # Zipf frequency in Dutch from which a word needs no tip ("We" is a term of a footnote)
+EVERYDAY = 3.0  # Zipf frequency in Dutch from which a word needs no tip
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII punctuation mark: HTML and Markdown use no other signs
 
 
@@ -35,8 +35,10 @@ def with_tips(pieces: Sequence[str], terms: Sequence[Term], number: int) -> list
 
 
 def _needs_tip(term: Term) -> bool:
+    """Abbreviations do, and names that are no everyday words: "We" is the term of a footnote, but needs none."""
     named = term.name[:1].isupper() or term.name[:1].isdigit()
-    return term.source is not None and named and float(zipf_frequency(term.name, "nl")) < EVERYDAY
+    rare = float(zipf_frequency(term.name, "nl")) < EVERYDAY
+    return term.source is not None and (bool(term.meaning) or (named and rare))
 
 
 def _button(term: Term, key: str) -> str:

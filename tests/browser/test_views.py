@@ -43,8 +43,7 @@ def test_new_member_clicks_through_the_outline_to_a_goal_on_its_page(address, vi
     go_to(page, texts.TAB_OUTLINE)
     requests = []
     page.on("request", lambda request: requests.append(request.url))
-    expect(page.locator("#pw-outline .slicetext").first).to_be_visible()
-    page.locator("#pw-outline g.slice", has_text="Programma Veiligheid").last.click()
+    page.locator("#pw-outline g.slice", has_text="Veiligheid").last.click(timeout=60_000)
     panel = page.locator("#pw-node")
     expect(panel.get_by_role("heading", level=3)).to_have_text("5. Programma Veiligheid")
     expect(panel).to_contain_text("Verbetering van de preventieve aanpak")
