@@ -15,6 +15,8 @@ from app.guidance import preferred_answer
 from app.settings import Settings
 from app.texts import EXAMPLES
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
+from app.views.build import Views
+from app.views.cache import ViewCache
 from app.web.services import IndexStatus, Parts
 from index.build import build_index, is_current
 from index.encoder import load_encoder
@@ -94,10 +96,19 @@ class IndexServices:
     def __init__(self, live: LiveIndex, assistant: Assistant) -> None:
         self.live = live
         self.assistant = assistant
+        self._views = ViewCache()
 
     def answer(self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES) -> Answer:
         """The answer to a question within a conversation, oldest turn first."""
-        index = self.live.current()
+        return self._answer_from(self.live.current(), question, history, preferences)
+
+    def _answer_from(
+        self,
+        index: SearchIndex,
+        question: str,
+        history: tuple[Turn, ...],
+        preferences: Preferences = NO_PREFERENCES,
+    ) -> Answer:
         return preferred_answer(self.assistant, question, history, index, IndexShelf(index), preferences)
 
     def status(self) -> IndexStatus:
@@ -121,6 +132,15 @@ class IndexServices:
         """The parts of this index that can be searched by themselves."""
         documents = self.live.current().documents
         return Parts(tuple((document.name, document.title) for document in documents), programmes(documents))
+
+    def views(self) -> Views:
+        """Outline, actions and terms of this index; made once for each."""
+        return self._views.views(self.live.current())
+
+    def tour(self) -> tuple[Answer, ...]:
+        """A tour of answered questions through this index; made once for each, which takes some seconds."""
+        index = self.live.current()
+        return self._views.tour(index, lambda question: self._answer_from(index, question, ()))
 
     def pdf(self, document: str) -> Path:
         """The indexed copy of a PDF; raises KeyError for a document that is not in the index."""

@@ -50,7 +50,7 @@ class HybridRetriever:
     def _dense(self, vector: Vectors, pool: int, rows: Sequence[int] | None) -> list[int]:
         return [row for row, _ in self.vectors.nearest(PASSAGES, vector, pool, rows)]
 
-from collections.abc import Sequence
+    def _keyword(self, question: str, pool: int, rows: Sequence[int] | None) -> list[int]:
         weights: dict[str, float] = {}
         for word in self.lexicon.understand(question):
             for term, near in word.forms.items():

@@ -100,7 +100,8 @@ class Chat:
     def _answered(self, question: str, conversation: Conversation, preferences: Preferences) -> Conversation:
         try:
             answer = self._services.answer(question, conversation.turns, preferences)
-            shown = answer_message(answer, conversation.asked + 1, self._services, self._where(preferences.selection))
+            where, terms = self._where(preferences.selection), self._services.views().terms
+            shown = answer_message(answer, conversation.asked + 1, self._services, where, terms)
         except Exception as error:
             log.exception("question could not be answered")
             message = explain(error)

@@ -9,15 +9,19 @@ from typing import Any
 
 import gradio as gr
 
-from app import texts
+from app import texts, texts_views
 from app.answering.suggestions import STARTERS
 from app.errors import explain
 from app.types import Role
 from app.web import templates
+from app.web.actions_tab import actions_tab
 from app.web.chat import Chat, Conversation
 from app.web.choices import Choices, preferences
 from app.web.follow_ups import FollowUps
+from app.web.outline_tab import outline_tab
 from app.web.services import Services
+from app.web.terms_tab import terms_tab
+from app.web.tour_tab import tour_tab
 
 CONCURRENT = 40  # Gradio answers one question at a time by default; the machine can do many
 SUGGESTING = 1  # answers go before suggestions
@@ -35,8 +39,17 @@ def build_page(services: Services) -> gr.Blocks:
         page.load(lambda: _header(services), outputs=header, queue=False, show_progress="hidden")
         with gr.Row(elem_id="pw-main", equal_height=False):
             with gr.Column(elem_id="pw-chat-column", scale=5, min_width=300):
-                with gr.Tabs(elem_id="pw-tabs"), gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
-                    _ChatColumn(services).connect(page)
+                with gr.Tabs(elem_id="pw-tabs"):
+                    with gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
+                        _ChatColumn(services).connect(page)
+                    with gr.Tab(texts_views.TAB_OUTLINE, id="beeld", elem_id="pw-tab-beeld"):
+                        outline_tab()
+                    with gr.Tab(texts_views.TAB_ACTIONS, id="acties", elem_id="pw-tab-acties"):
+                        actions_tab()
+                    with gr.Tab(texts_views.TAB_TERMS, id="begrippen", elem_id="pw-tab-begrippen"):
+                        terms_tab()
+                    with gr.Tab(texts_views.TAB_TOUR, id="rondleiding", elem_id="pw-tab-rondleiding"):
+                        tour_tab()
             with gr.Column(elem_id="pw-viewer-column", scale=6, min_width=300):
                 gr.HTML(templates.viewer(), elem_id="pw-viewer-host", apply_default_css=False)
     page.queue(max_size=WAITING)

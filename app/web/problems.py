@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import Request
 from fastapi.responses import JSONResponse
 
-from app import texts
+from app import texts, texts_views
 
 
 class WebProblem(Exception):
@@ -26,6 +26,11 @@ def unknown_document() -> WebProblem:
 def unknown_page() -> WebProblem:
     """The document has no such page, or it cannot be drawn."""
     return WebProblem(404, texts.PAGE_UNKNOWN, texts.PAGE_UNKNOWN_ACTION)
+
+
+def unknown_part() -> WebProblem:
+    """The index has no such section, theme or figure; it may have been renewed."""
+    return WebProblem(404, texts_views.PART_UNKNOWN, texts_views.PART_UNKNOWN_ACTION)
 
 
 def too_large() -> WebProblem:

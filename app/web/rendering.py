@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app import texts, texts_chat
 from app.answering.citing import Shelf
 from app.types import Answer, Citation
+from app.views.types import Term
+from app.web.tips import with_tips
 from index.types import Hit
 from ingest.types import Fragment
 
@@ -40,15 +42,16 @@ def pending_message() -> str:
     return f'<div class="pw-pending">{literal(texts.SEARCHING)}</div>'
 
 
-def answer_message(answer: Answer, number: int, shelf: Shelf, where: str = "") -> str:
+def answer_message(answer: Answer, number: int, shelf: Shelf, where: str = "", terms: Sequence[Term] = ()) -> str:
     """The answer with its citations, or the refusal with the closest passages; number is unique in the chat.
 
-    where names the part of the documents that was searched, if not all.
+    where names the part of the documents that was searched, if not all; a term that occurs in the answer gets a tip
+    with its meaning, the first time.
     """
     citations = {citation.marker: citation for citation in answer.citations} if answer.answered else {}
     proof = _sources(answer.citations, number) if answer.answered else _closest(answer.hits[:CLOSEST], number, shelf)
     opening = f"<div>{_speaker(texts.SPEAKER_SYSTEM)}{_searched(where)}</div>"
-    return f"{opening}\n\n{_prose(answer.text, citations, number)}\n\n{_terms(answer)}{proof}{_tools(answer)}"
+    return f"{opening}\n\n{_prose(answer.text, citations, number, terms)}\n\n{_terms(answer)}{proof}{_tools(answer)}"
 
 
 def answer_to_copy(answer: Answer) -> str:
@@ -85,10 +88,11 @@ def _speaker(name: str) -> str:
     return f'<span class="pw-hidden">{literal(name)} </span>'
 
 
-def _prose(text: str, citations: dict[str, Citation], number: int) -> str:
+def _prose(text: str, citations: dict[str, Citation], number: int, terms: Sequence[Term]) -> str:
     """The answer's Markdown without HTML, links, pictures and code, its markers as buttons."""
     pieces = _MARKER.split(text)  # the markers are at the odd places
     pieces[::2] = [_ACTIVE.sub(lambda sign: literal(sign.group()[-1]), piece) for piece in pieces[::2]]
+    pieces[::2] = with_tips(pieces[::2], terms, number)
     pieces[1::2] = [_marker(piece.strip("[]"), citations, number) for piece in pieces[1::2]]
     return "".join(pieces)
 
@@ -118,7 +122,7 @@ def _source(citation: Citation, number: int) -> str:
         f'<span class="pw-sign">{citation.marker}</span><span class="pw-words">'
         f"<b>{literal(citation.title)}</b>, {literal(where)}{_path(citation.section)}</span>"
     )
-    return _opener(f"{number}-{citation.marker}", citation, shown)
+    return opener(f"{number}-{citation.marker}", citation, shown)
 
 
 def _closest(hits: Iterable[Hit], number: int, shelf: Shelf) -> str:
@@ -140,10 +144,10 @@ def _passage(hit: Hit, key: str, shelf: Shelf) -> str:
         f'<span class="pw-words"><b>{literal(title)}</b>, {literal(where)}{_path(passage.section)}'
         f'<span class="pw-excerpt">{literal(_excerpt(passage.text))}</span></span>'
     )
-    return _opener(key, source, shown)
+    return opener(key, source, shown)
 
 
-def _opener(key: str, source: Citation, shown: str) -> str:
+def opener(key: str, source: Citation, shown: str) -> str:
     """A button that carries all that the source viewer needs."""
     data = {
         "key": key,

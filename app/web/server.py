@@ -18,6 +18,7 @@ from app.web.problems import WebProblem, show_problem
 from app.web.services import Services
 from app.web.sources import source_routes
 from app.web.theme import page_theme
+from app.web.view_routes import view_routes
 
 
 def create_app(services: Services, temporary: Path) -> FastAPI:
@@ -30,6 +31,7 @@ def create_app(services: Services, temporary: Path) -> FastAPI:
         app.add_exception_handler(problem, show_problem)
     app.include_router(source_routes(services))
     app.include_router(api_routes(services))
+    app.include_router(view_routes(services))
     app.mount("/eigen", StaticFiles(directory=templates.ASSETS))
     _mount(app, build_page(services))
     return app

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
+from app.views.build import Views
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,12 @@ class Services(Protocol):
 
     def label(self, document: str, page: int) -> str:
         """The printed label of a physical page, from 1; raises KeyError or IndexError when there is none."""
+        ...
+
+    def views(self) -> Views:
+        """Outline, actions and terms of the index that answers now; made once for each index."""
+        ...
+
+    def tour(self) -> tuple[Answer, ...]:
+        """A tour of answered questions through the index that answers now; the first time takes some seconds."""
         ...

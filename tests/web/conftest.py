@@ -11,6 +11,8 @@ import pypdfium2 as pdfium
 import pytest
 
 from app.types import NO_PREFERENCES, Answer, Citation, Preferences, Role, Turn
+from app.views.build import Views
+from app.views.types import Term
 from app.web.server import create_app
 from app.web.services import IndexStatus, Parts
 from index.types import Hit
@@ -35,6 +37,7 @@ class Book:
     gate: threading.Event = field(default_factory=threading.Event)
     asked: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
     preferred: list[Preferences] = field(default_factory=list)
+    terms: tuple[Term, ...] = ()
 
     def answer(self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES) -> Answer:
         self.asked.append((question, history))
@@ -58,6 +61,12 @@ class Book:
 
     def parts(self) -> Parts:
         return Parts(((PROGRAMME, PROGRAMME.removesuffix(".pdf")),), ("Programma Ruimte", SECTION[0]))
+
+    def views(self) -> Views:
+        return Views((), (), (), self.terms)
+
+    def tour(self) -> tuple[Answer, ...]:
+        return tuple(self.answers.values())[:2]
 
     def pdf(self, document: str) -> Path:
         return {path.name: path for path in FOLDER.glob("*.pdf")}[document]

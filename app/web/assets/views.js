@@ -1,0 +1,94 @@
+// The tabs beside the chat: pieces of the page that are fetched when they are first seen, filtered and paged.
+(() => {
+  "use strict";
+  const WAIT = 250; // milliseconds of rest in typing before a search is made
+  const asked = new WeakMap(); // the latest request of each target, so that a slow older answer does not replace it
+
+  async function load(target, address, { focus = false, top = false } = {}) {
+    const mine = {};
+    asked.set(target, mine);
+    target.setAttribute("aria-busy", "true");
+    let html;
+    try {
+      const answer = await fetch(address);
+      html = answer.ok ? await answer.text() : null;
+    } catch { html = null; }
+    if (asked.get(target) !== mine) return;
+    target.removeAttribute("aria-busy");
+    const host = target.closest(".pw-view");
+    if (html === null) {
+      const message = Object.assign(document.createElement("p"), { textContent: host.dataset.failed });
+      message.setAttribute("role", "alert");
+      target.replaceChildren(message);
+      return;
+    }
+    target.innerHTML = html;
+    target.querySelectorAll("[data-figure]").forEach(draw);
+    if (focus) (target.querySelector("[data-focus]") || target).focus({ preventScroll: top });
+    if (top) host.scrollIntoView({ block: "start" });
+  }
+
+  const targetOf = (element) => {
+    const name = element.dataset.target;
+    return (name && document.getElementById(name)) || element.closest(".pw-view");
+  };
+
+  const seen = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
+    if (!isIntersecting) return;
+    seen.unobserve(target);
+    load(target, target.dataset.view);
+  }));
+  const watched = new WeakSet();
+  const watch = () => document.querySelectorAll(".pw-view").forEach((view) => {
+    if (watched.has(view)) return;
+    watched.add(view);
+    seen.observe(view);
+  });
+  new MutationObserver(watch).observe(document.documentElement, { subtree: true, childList: true });
+  watch();
+
+  let plotly = null;
+  function script() {
+    plotly ||= new Promise((resolve, reject) => {
+      const element = Object.assign(document.createElement("script"), { src: "weergave/plotly.js", onerror: reject });
+      element.onload = () => resolve(window.Plotly);
+      document.head.append(element);
+    });
+    return plotly;
+  }
+
+  async function draw(place) {
+    const [Plotly, figure] = await Promise.all([script(), fetch(place.dataset.figure).then((answer) => answer.json())]);
+    if (!place.isConnected) return;
+    const { fontFamily: family } = getComputedStyle(document.body);
+    figure.data[0].textfont.family = family;
+    figure.layout.font = { family };
+    await Plotly.newPlot(place, figure.data, figure.layout, { displayModeBar: false, responsive: true });
+    place.on("plotly_treemapclick", ({ points: [point] }) => {
+      const target = document.getElementById("pw-node");
+      if (String(point.id).includes(".")) load(target, `weergave/kop/${point.id}`);
+    });
+  }
+
+  let timer;
+  function filter(form) {
+    const query = new URLSearchParams(new FormData(form));
+    load(targetOf(form), `${form.dataset.results}?${query}`);
+  }
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest(".pw-filter");
+    if (!form) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => filter(form), event.target.matches("select") ? 0 : WAIT);
+  });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches(".pw-filter")) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    filter(event.target);
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".pw-view [data-load]");
+    if (button) load(targetOf(button), button.dataset.load, { focus: true, top: "top" in button.dataset });
+  });
+})();
