@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from app import texts
+from app import texts, texts_drafts
 from app.errors import exit_code, explain
 from prompts import PURPOSE, load_prompt
 
@@ -82,12 +82,15 @@ def ask(
     ] = None,
     batch: Annotated[str, typer.Option("--batch", metavar=texts.FILE_NAME, help=texts.BATCH_HELP)] = "",
     local: Annotated[bool, typer.Option("--local", help=texts.LOCAL_HELP)] = False,
+    draft: Annotated[str, typer.Option("--draft", metavar=texts.FILE_NAME, help=texts_drafts.ASK_DRAFT_HELP)] = "",
 ) -> None:
     """Answer one question or a batch on stdout."""
     settings = _settings()
-    from app.asking import answer_all, questions_of
+    from app.asking import answer_all, draft_file, questions_of
 
-    answer_all(questions_of(question, history or [], batch), settings, as_json=as_json, local=local)
+    saved = draft_file(draft, batch)
+    questions = questions_of(question, history or [], batch)
+    answer_all(questions, settings, as_json=as_json, local=local, draft=saved)
 
 
 @program.command(cls=DutchCommand, help=texts.SERVE_HELP)

@@ -124,6 +124,14 @@ ERRORS = {
         "Een reeks gaat niet samen met een vraag of eerdere vragen.",
         "Geef óf een vraag, óf --batch. In een reeks staan de eerdere vragen bij elke regel.",
     ),
+    "DraftFormatError": (
+        "Een concept-antwoord kan niet worden opgeslagen als {name}.",
+        "Kies een naam die eindigt op .docx (Word), .md (Markdown) of .eml (e-mail).",
+    ),
+    "DraftBatchError": (
+        "Een concept-antwoord gaat over één vraag en niet over een reeks.",
+        "Laat --batch weg, of laat --draft weg.",
+    ),
     # the computer
     "FileNotFoundError": (
         "Dit bestand bestaat niet: {filename}.",
