@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from app import texts, texts_drafts
+from app import texts, texts_drafts, texts_feedback
 from app.errors import exit_code, explain
 from prompts import PURPOSE, load_prompt
 
@@ -100,6 +100,22 @@ def serve() -> None:
     from app.serving import serve_page
 
     serve_page(settings)
+
+
+@program.command(cls=DutchCommand, help=texts_feedback.FEEDBACK_COMMAND_HELP)
+def feedback(
+    complaints: Annotated[bool, typer.Option("--klachten", help=texts_feedback.COMPLAINTS_HELP)] = False,
+) -> None:
+    """Print what readers thought of answers as lines of a question set."""
+    settings = _settings()
+    import json
+
+    from app.feedback.export import question_line
+    from app.feedback.store import FeedbackStore
+
+    for kept in FeedbackStore(settings.data).all():
+        if not (complaints and kept.good):
+            typer.echo(json.dumps(question_line(kept), ensure_ascii=False))
 
 
 def run(arguments: list[str]) -> int:

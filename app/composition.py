@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ from app.answering.ranking import load_model
 from app.settings import Settings
 from app.texts import EXAMPLES
 from app.types import Answer, Turn
-from app.web.services import IndexStatus
+from app.web.services import Catalogue, DocumentSummary, IndexStatus
 from index.build import build_index, is_current
 from index.encoder import load_encoder
 from index.encoder_model import EncoderModel
@@ -99,7 +100,18 @@ class IndexServices:
     def status(self) -> IndexStatus:
         """The index that answers now."""
         manifest = self.live.current().manifest
-        return IndexStatus(manifest.documents, manifest.passages, datetime.fromisoformat(manifest.built))
+        built = datetime.fromisoformat(manifest.built)
+        return IndexStatus(manifest.documents, manifest.passages, built, manifest.fingerprint)
+
+    def catalogue(self) -> Catalogue:
+        """What is in the index that answers now, by name of file."""
+        index = self.live.current()
+        passages = Counter(passage.document for passage in index.passages)
+        documents = (
+            DocumentSummary(one.name, one.title, one.kind, one.date, len(one.labels), passages[one.name])
+            for one in index.documents
+        )
+        return Catalogue(tuple(documents), index.manifest.skipped)
 
     def examples(self) -> tuple[str, ...]:
         """Questions to click, of which this index can answer each."""

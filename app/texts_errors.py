@@ -132,6 +132,18 @@ ERRORS = {
         "Een concept-antwoord gaat over één vraag en niet over een reeks.",
         "Laat --batch weg, of laat --draft weg.",
     ),
+    "FeedbackError": (
+        "Uw oordeel over het antwoord is niet te bewaren of te lezen: {detail}.",
+        "Controleer of {path} geschreven mag worden en probeer het opnieuw.",
+    ),
+    "FeedbackFullError": (
+        "Uw oordeel is niet bewaard: de schijf is vol of er zijn te veel oordelen.",
+        "Maak ruimte vrij, of haal de oordelen op met: programmawijzer feedback, en verplaats daarna {path}.",
+    ),
+    "FeedbackVersionError": (
+        "De oordelen in {path} zijn gemaakt met een nieuwere versie van Programmawijzer.",
+        "Werk Programmawijzer bij, of verplaats dat bestand.",
+    ),
     # the computer
     "FileNotFoundError": (
         "Dit bestand bestaat niet: {filename}.",

@@ -12,9 +12,19 @@ import pytest
 
 from app.types import Answer, Citation, Turn
 from app.web.server import create_app
-from app.web.services import IndexStatus
+from app.web.services import Catalogue, DocumentSummary, IndexStatus
 from index.types import Hit
-from ingest.types import Block, BlockKind, Box, Fragment, Passage, PassageKind, Sentence
+from ingest.types import (
+    Block,
+    BlockKind,
+    Box,
+    Fragment,
+    Passage,
+    PassageKind,
+    Sentence,
+    SkippedDocument,
+    SkipReason,
+)
 
 FOLDER = Path(__file__).parents[2] / "documenten"
 PROGRAMME = "Uitvoeringsprogramma-2024-2027.pdf"
@@ -45,6 +55,10 @@ class Book:
 
     def status(self) -> IndexStatus:
         return IndexStatus(4, 1234, datetime(2026, 11, 3, 9, 30))
+
+    def catalogue(self) -> Catalogue:
+        documents = (DocumentSummary(name, name, "rapport", "2024", 1, 2) for name in ("een.pdf", "<b>twee</b>.pdf"))
+        return Catalogue(tuple(documents), (SkippedDocument("scan.pdf", SkipReason.NO_TEXT),))
 
     def examples(self) -> tuple[str, ...]:
         return tuple(self.answers)[:2]
