@@ -10,9 +10,11 @@ from pathlib import Path
 
 from app.answering.assistant import Assistant, Knowledge
 from app.answering.ranking import load_model
+from app.feedback.store import FeedbackStore
 from app.settings import Settings
 from app.texts import EXAMPLES
 from app.types import Answer, Turn
+from app.web.desk import Desk
 from app.web.services import Catalogue, DocumentSummary, IndexStatus
 from index.build import build_index, is_current
 from index.encoder import load_encoder
@@ -58,6 +60,11 @@ def build_services(settings: Settings) -> IndexServices:
     live = LiveIndex(settings.data, encoder)
     live.current()
     return IndexServices(live, build_assistant())
+
+
+def build_desk(settings: Settings) -> Desk:
+    """What the page offers beside answers."""
+    return Desk(feedback=FeedbackStore(settings.data) if settings.feedback else None)
 
 
 def build_assistant() -> Assistant:

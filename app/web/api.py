@@ -12,8 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from app.errors import explain
 from app.interface import to_json
 from app.types import Turn
+from app.web.bodies import read_body
 from app.web.chat import MAX_QUESTION, MAX_TURNS
-from app.web.problems import WebProblem, invalid, too_large, too_long, upload_refused
+from app.web.problems import WebProblem, invalid, too_long, upload_refused
 from app.web.services import Services
 
 MAX_BYTES = 262_144  # a conversation of the longest questions fits; more is no conversation
@@ -46,7 +47,7 @@ def api_routes(services: Services) -> APIRouter:
 
     @routes.post("/api/ask")
     async def ask(request: Request) -> dict[str, Any]:
-        body = _parse(await _read(request))
+        body = _parse(await read_body(request, MAX_BYTES))
         history = tuple(Turn(question) for question in body.history[-MAX_TURNS:])
         return await run_in_threadpool(_answer, services, body.question, history)
 
@@ -64,16 +65,6 @@ def _answer(services: Services, question: str, history: tuple[Turn, ...]) -> dic
     except Exception as error:
         message = explain(error)
         raise WebProblem(503, message.bericht, message.actie) from error
-
-
-async def _read(request: Request) -> bytes:
-    """The body, read no further than the limit; a declared length may be a lie."""
-    body = b""
-    async for piece in request.stream():
-        body += piece
-        if len(body) > MAX_BYTES:
-            raise too_large()
-    return body
 
 
 def _parse(body: bytes) -> Ask:

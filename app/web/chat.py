@@ -12,6 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from app import texts
 from app.errors import explain
 from app.types import Turn
+from app.web.answer_tools import AnswerTools
 from app.web.rendering import answer_message, pending_message, problem_message, question_message
 from app.web.services import Services
 
@@ -66,8 +67,9 @@ class Conversation:
 class Chat:
     """Answers questions of any number of conversations; holds none of them."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, tools: AnswerTools) -> None:
         self._services = services
+        self._tools = tools
 
     async def ask(self, question: str, conversation: Conversation) -> AsyncIterator[Conversation]:
         """Yields the conversation with the question at once, then with the answer or the problem unless it is over."""
@@ -83,6 +85,7 @@ class Chat:
         try:
             answer = self._services.answer(question, conversation.turns)
             shown = answer_message(answer, conversation.asked + 1, self._services)
+            shown += self._tools.html(answer, conversation.turns)
         except Exception as error:
             log.exception("question could not be answered")
             message = explain(error)

@@ -11,7 +11,9 @@ import gradio as gr
 from app import texts
 from app.errors import explain
 from app.web import templates
+from app.web.answer_tools import AnswerTools, feedback_dialog
 from app.web.chat import Chat, Conversation
+from app.web.draft_tab import draft_tab
 from app.web.services import Services
 
 CONCURRENT = 40  # Gradio answers one question at a time by default; the machine can do many
@@ -21,7 +23,7 @@ CLEAN_UP = (3600, 3600)  # seconds: how often, and from which age, Gradio's temp
 log = logging.getLogger(__name__)
 
 
-def build_page(services: Services) -> gr.Blocks:
+def build_page(services: Services, tools: AnswerTools) -> gr.Blocks:
     """The whole page; what one user asked lives in gr.State only."""
     page = gr.Blocks(title=texts.PAGE_TITLE, analytics_enabled=False, delete_cache=CLEAN_UP, fill_width=True)
     with page:
@@ -29,8 +31,11 @@ def build_page(services: Services) -> gr.Blocks:
         page.load(lambda: _header(services), outputs=header, queue=False, show_progress="hidden")
         with gr.Row(elem_id="pw-main", equal_height=False):
             with gr.Column(elem_id="pw-chat-column", scale=5, min_width=300):
-                with gr.Tabs(elem_id="pw-tabs"), gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
-                    _ChatColumn(Chat(services), services.examples()).connect()
+                with gr.Tabs(elem_id="pw-tabs"):
+                    with gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
+                        _ChatColumn(Chat(services, tools), services.examples()).connect()
+                    draft_tab()
+                gr.HTML(feedback_dialog(), elem_id="pw-feedback-host", apply_default_css=False)
             with gr.Column(elem_id="pw-viewer-column", scale=6, min_width=300):
                 gr.HTML(templates.viewer(), elem_id="pw-viewer-host", apply_default_css=False)
     page.queue(max_size=WAITING)

@@ -6,6 +6,7 @@ import hashlib
 import html
 from pathlib import Path
 from string import Template
+from types import ModuleType
 
 from app import texts
 from prompts import NOTICE, load_prompt
@@ -35,6 +36,11 @@ def viewer() -> str:
     """The source viewer, still without a source; assets/viewer.js fills it."""
     names = {name.lower(): text for name, text in vars(texts).items() if name.startswith("VIEWER_")}
     return _fill("viewer.html", chat_label=texts.CHAT_LABEL, **names)
+
+
+def fill_texts(name: str, module: ModuleType) -> str:
+    """A piece of HTML filled with the texts of a module by their names in lower case."""
+    return _fill(name, **{key.lower(): text for key, text in vars(module).items() if isinstance(text, str)})
 
 
 def _fill(name: str, **values: str) -> str:
