@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.administration.administration import Administration
+from app.administration.documents import DocumentFolder
+from app.administration.password import administrator_password
+from app.administration.reindexing import Reindexing
 from app.answering.assistant import Assistant, Knowledge
 from app.answering.ranking import load_model
 from app.feedback.store import FeedbackStore
@@ -63,8 +67,12 @@ def build_services(settings: Settings) -> IndexServices:
 
 
 def build_desk(settings: Settings) -> Desk:
-    """What the page offers beside answers."""
-    return Desk(feedback=FeedbackStore(settings.data) if settings.feedback else None)
+    """What the page offers beside answers; raises PasswordFileError."""
+    folder = DocumentFolder(settings.documents, settings.max_upload_mb)
+    return Desk(
+        feedback=FeedbackStore(settings.data) if settings.feedback else None,
+        administration=Administration(administrator_password(settings), folder, Reindexing(settings), settings.data),
+    )
 
 
 def build_assistant() -> Assistant:

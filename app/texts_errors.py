@@ -144,6 +144,34 @@ ERRORS = {
         "De oordelen in {path} zijn gemaakt met een nieuwere versie van Programmawijzer.",
         "Werk Programmawijzer bij, of verplaats dat bestand.",
     ),
+    "UploadError": (
+        "{name} kan niet worden toegevoegd.",
+        "Kies een PDF die u kunt openen.",
+    ),
+    "FileNameError": (
+        "De naam {name} kan niet: een document heeft een gewone naam die eindigt op .pdf.",
+        "Geef het bestand een andere naam, met letters en cijfers, en voeg het opnieuw toe.",
+    ),
+    "NotPdfError": (
+        "{name} is geen PDF, ook al heet het zo.",
+        "Sla het document op als PDF en voeg het opnieuw toe.",
+    ),
+    "NameTakenError": (
+        "Er is al een document met de naam {name}.",
+        "Geef het nieuwe een andere naam, of kies ervoor het oude te vervangen.",
+    ),
+    "MissingDocumentError": (
+        "{name} staat niet (meer) in de map met documenten.",
+        "Open het tabblad Documenten opnieuw om te zien wat er staat.",
+    ),
+    "UploadTooLargeError": (
+        "{name} is groter dan {limit} MB.",
+        "Maak de PDF kleiner, of verhoog PW_MAX_UPLOAD_MB.",
+    ),
+    "PasswordFileError": (
+        "Het bestand met het wachtwoord van de beheerder is leeg of niet te lezen: {path}.",
+        "Zet het wachtwoord op de eerste regel, of haal PW_ADMIN_PASSWORD_FILE weg.",
+    ),
     # the computer
     "FileNotFoundError": (
         "Dit bestand bestaat niet: {filename}.",

@@ -13,6 +13,7 @@ from app.errors import explain
 from app.web import templates
 from app.web.answer_tools import AnswerTools, feedback_dialog
 from app.web.chat import Chat, Conversation
+from app.web.documents_tab import documents_tab
 from app.web.draft_tab import draft_tab
 from app.web.services import Services
 
@@ -35,6 +36,7 @@ def build_page(services: Services, tools: AnswerTools) -> gr.Blocks:
                     with gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
                         _ChatColumn(Chat(services, tools), services.examples()).connect()
                     draft_tab()
+                    documents_tab()
                 gr.HTML(feedback_dialog(), elem_id="pw-feedback-host", apply_default_css=False)
             with gr.Column(elem_id="pw-viewer-column", scale=6, min_width=300):
                 gr.HTML(templates.viewer(), elem_id="pw-viewer-host", apply_default_css=False)
