@@ -7,6 +7,8 @@ from app.settings import Settings
 from index.generations import Generations
 from index.manifest import read_manifest
 
+from ..ingest.makers import make_pdf
+
 
 def finished(reindexing):
     steps = {}
@@ -23,7 +25,7 @@ def test_a_renewal_tells_its_steps_and_leaves_the_new_index_current(tmp_path, en
     documents.mkdir()
     data.mkdir()
     (data / MODELS).symlink_to(models_folder)
-    make_document(documents, "homes.pdf", {"Wonen": ["Er komen 1.200 betaalbare woningen."]})
+    (documents / "wonen.pdf").write_bytes(make_pdf(["Er komen 1.200 betaalbare woningen in de regio."]))
     reindexing = Reindexing(Settings(documents=documents, data=data))
     assert reindexing.start()
     assert not reindexing.start(), "a second administrator sees the one that runs"
