@@ -30,7 +30,7 @@ UPLOADING = "{name} wordt verstuurd…"
 UPLOADED = "{name} staat in de map. Werk de index bij om het te gebruiken."
 FILES_HEADING = "Bestanden in de map"
 FILES_NONE = "De map is leeg."
-FILE_COLUMNS = ("Bestand", "Toestand", "Weghalen")
+FILE_COLUMNS = ("Bestand", "Toestand", "Actie")
 FILE_STATES = {
     "indexed": "in de index",
     "new": "nieuw: nog niet in de index",

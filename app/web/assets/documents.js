@@ -116,10 +116,13 @@
     else if (action === "sign-out") signOut();
   });
 
-  // The list is fetched whenever the tab is opened; Gradio makes its content the first time.
-  document.addEventListener("click", async (event) => {
-    if (!event.target.closest("#pw-tab-documenten-button")) return;
-    while (!root()) await new Promise(requestAnimationFrame);
-    refresh();
-  });
+  // The list is fetched whenever it comes into view; Gradio makes what stands in a tab when that is opened.
+  const seen = new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting)) refresh(); });
+  let watched = null;
+  new MutationObserver(() => {
+    if (root() === watched) return;
+    seen.disconnect();
+    watched = root();
+    if (watched) seen.observe(watched.querySelector("#pw-documents-title"));
+  }).observe(document.documentElement, { subtree: true, childList: true });
 })();
