@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from contextlib import suppress
 from typing import Any
 
 from app.errors import explain
@@ -30,9 +31,10 @@ def main() -> int:
 
 
 def tell(**facts: Any) -> None:  # noqa: ANN401
-    """Print facts on stdout, at once."""
-    sys.stdout.write(json.dumps(facts) + "\n")
-    sys.stdout.flush()
+    """Print facts on stdout, at once; who listened may have gone, and the work goes on without."""
+    with suppress(BrokenPipeError):
+        sys.stdout.write(json.dumps(facts) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
