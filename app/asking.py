@@ -10,13 +10,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import typer
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
+from app import texts_drafts
 from app.client import ServiceClient, find_service
-from app.errors import NoQuestionError, TwoQuestionsError
+from app.errors import DraftBatchError, NoQuestionError, TwoQuestionsError
 from app.interface import read_batch, to_json
 from app.plain import answer_text
 from app.settings import Settings
@@ -57,18 +59,41 @@ def questions_of(question: str, history: list[str], batch: str) -> Iterable[Ques
     return [(None, question, tuple(Turn(earlier) for earlier in history))]
 
 
+def draft_file(draft: str, batch: str) -> Path | None:
+    """Give where a draft should be saved, if anywhere; raises DraftBatchError or DraftFormatError."""
+    if not draft:
+        return None
+    from app.drafting.saving import format_of
+
+    if batch:
+        raise DraftBatchError
+    format_of(Path(draft))
+    return Path(draft)
+
+
 def answer_all(
     questions: Iterable[Question],
     settings: Settings,
     as_json: bool,
     local: bool,
     preferences: Preferences = NO_PREFERENCES,
+    draft: Path | None = None,
 ) -> None:
-    """Print the answer to every question on stdout as soon as it is there."""
+    """Print the answer to every question on stdout as soon as it is there, and save a draft of a reply to draft."""
     answer = _answerer(settings, local, preferences)
     for id, question, history in questions:
         result = answer(question, history) | {"id": id}
         typer.echo(json.dumps(result, ensure_ascii=False) if as_json else answer_text(result))
+        if draft:
+            _save_draft(result, draft)
+
+
+def _save_draft(answer: dict[str, Any], path: Path) -> None:
+    from app.drafting.saving import save_draft
+    from app.records import record_from_json
+
+    save_draft(record_from_json(answer), path)
+    typer.echo(texts_drafts.DRAFT_WRITTEN.format(name=path), err=True)
 
 
 def _open(name: str) -> BinaryIO:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from app import texts, texts_chat
+from app import texts, texts_chat, texts_drafts, texts_feedback
 from app.errors import exit_code, explain
 from prompts import PURPOSE, load_prompt
 
@@ -87,14 +87,17 @@ def ask(
         str, typer.Option("--programme", metavar=texts_chat.NAME, help=texts_chat.PROGRAMME_HELP)
     ] = "",
     local: Annotated[bool, typer.Option("--local", help=texts.LOCAL_HELP)] = False,
+    draft: Annotated[str, typer.Option("--draft", metavar=texts.FILE_NAME, help=texts_drafts.ASK_DRAFT_HELP)] = "",
 ) -> None:
     """Answer one question or a batch on stdout."""
     settings = _settings()
-    from app.asking import answer_all, questions_of
+    from app.asking import answer_all, draft_file, questions_of
     from app.interface import read_preferences
 
+    saved = draft_file(draft, batch)
     chosen = read_preferences(role, document, programme)
-    answer_all(questions_of(question, history or [], batch), settings, as_json=as_json, local=local, preferences=chosen)
+    questions = questions_of(question, history or [], batch)
+    answer_all(questions, settings, as_json=as_json, local=local, preferences=chosen, draft=saved)
 
 
 @program.command(cls=DutchCommand, help=texts.SERVE_HELP)
@@ -104,6 +107,22 @@ def serve() -> None:
     from app.serving import serve_page
 
     serve_page(settings)
+
+
+@program.command(cls=DutchCommand, help=texts_feedback.FEEDBACK_COMMAND_HELP)
+def feedback(
+    complaints: Annotated[bool, typer.Option("--klachten", help=texts_feedback.COMPLAINTS_HELP)] = False,
+) -> None:
+    """Print what readers thought of answers as lines of a question set."""
+    settings = _settings()
+    import json
+
+    from app.feedback.export import question_line
+    from app.feedback.store import FeedbackStore
+
+    for kept in FeedbackStore(settings.data).all():
+        if not (complaints and kept.good):
+            typer.echo(json.dumps(question_line(kept), ensure_ascii=False))
 
 
 def run(arguments: list[str]) -> int:

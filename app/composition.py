@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from app.administration.administration import Administration
+from app.administration.documents import DocumentFolder
+from app.administration.password import administrator_password
+from app.administration.reindexing import Reindexing
 from app.answering.assistant import Assistant
 from app.answering.ranking import load_model
 from app.answering.suggestions import follow_ups, starters
+from app.feedback.store import FeedbackStore
 from app.guidance import preferred_answer
 from app.settings import Settings
 from app.texts import EXAMPLES
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
 from app.views.build import Views
 from app.views.cache import ViewCache
-from app.web.services import IndexStatus, Parts
+from app.web.desk import Desk
+from app.web.services import Catalogue, DocumentSummary, IndexStatus, Parts
 from index.build import build_index, is_current
 from index.encoder import load_encoder
 from index.encoder_model import EncoderModel
@@ -63,6 +70,15 @@ def build_services(settings: Settings) -> IndexServices:
     live = LiveIndex(settings.data, encoder)
     live.current()
     return IndexServices(live, build_assistant())
+
+
+def build_desk(settings: Settings) -> Desk:
+    """What the page offers beside answers; raises PasswordFileError."""
+    folder = DocumentFolder(settings.documents, settings.max_upload_mb)
+    return Desk(
+        feedback=FeedbackStore(settings.data) if settings.feedback else None,
+        administration=Administration(administrator_password(settings), folder, Reindexing(settings), settings.data),
+    )
 
 
 def build_assistant() -> Assistant:
@@ -114,7 +130,18 @@ class IndexServices:
     def status(self) -> IndexStatus:
         """The index that answers now."""
         manifest = self.live.current().manifest
-        return IndexStatus(manifest.documents, manifest.passages, datetime.fromisoformat(manifest.built))
+        built = datetime.fromisoformat(manifest.built)
+        return IndexStatus(manifest.documents, manifest.passages, built, manifest.fingerprint)
+
+    def catalogue(self) -> Catalogue:
+        """What is in the index that answers now, by name of file."""
+        index = self.live.current()
+        passages = Counter(passage.document for passage in index.passages)
+        documents = (
+            DocumentSummary(one.name, one.title, one.kind, one.date, len(one.labels), passages[one.name])
+            for one in index.documents
+        )
+        return Catalogue(tuple(documents), index.manifest.skipped)
 
     def examples(self, role: Role = Role.RAADSLID) -> tuple[str, ...]:
         """Questions to click, of which this index can answer each."""

@@ -32,6 +32,18 @@ class TwoQuestionsError(CommandLineError):
     """A batch was given, and a question or earlier questions beside it."""
 
 
+class DraftFormatError(CommandLineError):
+    """A draft was asked for in a file of an unknown kind; name is the file's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class DraftBatchError(CommandLineError):
+    """A draft was asked for together with a batch; a draft is about one answer."""
+
+
 class PortTakenError(Exception):
     """Another program listens on the port already."""
 

@@ -28,10 +28,11 @@ def serve_page(settings: Settings) -> None:
     taken = take_port(settings.host, settings.port)
     services = _services(settings)
     # Imported late, like what _services needs: it takes seconds, and a taken port should be told at once.
+    from app.composition import build_desk
     from app.web.server import create_app
 
     with TemporaryDirectory(prefix="programmawijzer-") as temporary:
-        application = create_app(services, Path(temporary))
+        application = create_app(services, Path(temporary), build_desk(settings))
         run_server(application, taken, settings.host, lambda address: typer.echo(texts.SERVING.format(address=address)))
 
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 PREFIX = "PW_"
@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     """Where the documents and the index are, which encoder is used, and where the service listens.
 
     model is the name or folder of a sentence-transformers model; empty stands for the built-in one.
+    feedback says whether readers may judge answers; admin_password, or else the first line of admin_password_file, lets
+    an administrator manage the documents, of which each may have max_upload_mb times a million bytes.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
@@ -47,6 +49,10 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
     log_level: LogLevel = "WARNING"
+    feedback: bool = True
+    admin_password: SecretStr = SecretStr("")
+    admin_password_file: Folder | None = None
+    max_upload_mb: int = Field(default=50, ge=1, le=2000)
 
     @classmethod
     def settings_customise_sources(

@@ -76,7 +76,8 @@ UPLOAD_REFUSED_ACTION = "Vraag de beheerder om het document toe te voegen."
 
 PROGRAM = "programmawijzer"
 SETTINGS_HELP = (
-    "Instellingen zijn omgevingsvariabelen: PW_DOCUMENTS, PW_DATA, PW_MODEL, PW_HOST, PW_PORT, PW_LOG_LEVEL. "
+    "Instellingen zijn omgevingsvariabelen: PW_DOCUMENTS, PW_DATA, PW_MODEL, PW_HOST, PW_PORT, PW_LOG_LEVEL, "
+    "PW_FEEDBACK, PW_ADMIN_PASSWORD, PW_ADMIN_PASSWORD_FILE, PW_MAX_UPLOAD_MB. "
     "Wat ze doen staat in README.md."
 )
 INDEX_HELP = "Lees de PDF's en werk de index bij. Alleen wat veranderd is, wordt opnieuw verwerkt."

@@ -132,6 +132,54 @@ ERRORS = {
         "Een reeks gaat niet samen met een vraag of eerdere vragen.",
         "Geef óf een vraag, óf --batch. In een reeks staan de eerdere vragen bij elke regel.",
     ),
+    "DraftFormatError": (
+        "Een concept-antwoord kan niet worden opgeslagen als {name}.",
+        "Kies een naam die eindigt op .docx (Word), .md (Markdown) of .eml (e-mail).",
+    ),
+    "DraftBatchError": (
+        "Een concept-antwoord gaat over één vraag en niet over een reeks.",
+        "Laat --batch weg, of laat --draft weg.",
+    ),
+    "FeedbackError": (
+        "Uw oordeel over het antwoord is niet te bewaren of te lezen: {detail}.",
+        "Controleer of {path} geschreven mag worden en probeer het opnieuw.",
+    ),
+    "FeedbackFullError": (
+        "Uw oordeel is niet bewaard: de schijf is vol of er zijn te veel oordelen.",
+        "Maak ruimte vrij, of haal de oordelen op met: programmawijzer feedback, en verplaats daarna {path}.",
+    ),
+    "FeedbackVersionError": (
+        "De oordelen in {path} zijn gemaakt met een nieuwere versie van Programmawijzer.",
+        "Werk Programmawijzer bij, of verplaats dat bestand.",
+    ),
+    "UploadError": (
+        "{name} kan niet worden toegevoegd.",
+        "Kies een PDF die u kunt openen.",
+    ),
+    "FileNameError": (
+        "De naam {name} kan niet: een document heeft een gewone naam die eindigt op .pdf.",
+        "Geef het bestand een andere naam, met letters en cijfers, en voeg het opnieuw toe.",
+    ),
+    "NotPdfError": (
+        "{name} is geen PDF, ook al heet het zo.",
+        "Sla het document op als PDF en voeg het opnieuw toe.",
+    ),
+    "NameTakenError": (
+        "Er is al een document met de naam {name}.",
+        "Geef het nieuwe een andere naam, of kies ervoor het oude te vervangen.",
+    ),
+    "MissingDocumentError": (
+        "{name} staat niet (meer) in de map met documenten.",
+        "Open het tabblad Documenten opnieuw om te zien wat er staat.",
+    ),
+    "UploadTooLargeError": (
+        "{name} is groter dan {limit} MB.",
+        "Maak de PDF kleiner, of verhoog PW_MAX_UPLOAD_MB.",
+    ),
+    "PasswordFileError": (
+        "Het bestand met het wachtwoord van de beheerder is leeg of niet te lezen: {path}.",
+        "Zet het wachtwoord op de eerste regel, of haal PW_ADMIN_PASSWORD_FILE weg.",
+    ),
     # the computer
     "FileNotFoundError": (
         "Dit bestand bestaat niet: {filename}.",

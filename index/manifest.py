@@ -43,6 +43,17 @@ class Manifest:
     encoded: int
     checksums: Mapping[str, str]
 
+    @property
+    def fingerprint(self) -> str:
+        """Name what the index was made of and with, in 16 hexadecimal digits: built again from the same it is equal."""
+        parts = [
+            str(self.schema),
+            self.code,
+            self.encoder,
+            *(f"{name} {self.sources[name]}" for name in sorted(self.sources)),
+        ]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
     def matches(self, sources: Mapping[str, str], encoder: str) -> bool:
         """Say whether building now from these sources with this encoder would give the same index."""
         return (self.schema, self.code, self.encoder, dict(self.sources)) == (

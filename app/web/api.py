@@ -12,8 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from app.errors import explain
 from app.interface import UnknownRoleError, read_preferences, to_json
 from app.types import Turn
+from app.web.bodies import read_body
 from app.web.chat import MAX_QUESTION, MAX_TURNS
-from app.web.problems import WebProblem, invalid, too_large, too_long, upload_refused
+from app.web.problems import WebProblem, invalid, too_long, upload_refused
 from app.web.services import Services
 from index.errors import UnknownPartError
 
@@ -54,7 +55,7 @@ def api_routes(services: Services) -> APIRouter:
 
     @routes.post("/api/ask")
     async def ask(request: Request) -> dict[str, Any]:
-        body = _parse(await _read(request))
+        body = _parse(await read_body(request, MAX_BYTES))
         history = tuple(Turn(question) for question in body.history[-MAX_TURNS:])
         return await run_in_threadpool(_answer, services, body, history)
 
@@ -76,16 +77,6 @@ def _answer(services: Services, body: Ask, history: tuple[Turn, ...]) -> dict[st
     except Exception as error:
         message = explain(error)
         raise WebProblem(503, message.bericht, message.actie) from error
-
-
-async def _read(request: Request) -> bytes:
-    """The body, read no further than the limit; a declared length may be a lie."""
-    body = b""
-    async for piece in request.stream():
-        body += piece
-        if len(body) > MAX_BYTES:
-            raise too_large()
-    return body
 
 
 def _parse(body: bytes) -> Ask:

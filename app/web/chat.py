@@ -12,6 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from app import texts, texts_chat
 from app.errors import explain
 from app.types import NO_PREFERENCES, Answer, Preferences, Turn
+from app.web.answer_tools import AnswerTools
 from app.web.rendering import answer_message, pending_message, problem_message, question_message
 from app.web.services import Services
 from index.types import Selection
@@ -72,8 +73,9 @@ class Conversation:
 class Chat:
     """Answers questions of any number of conversations; holds none of them."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, tools: AnswerTools) -> None:
         self._services = services
+        self._tools = tools
 
     async def ask(
         self, question: str, conversation: Conversation, preferences: Preferences = NO_PREFERENCES
@@ -102,6 +104,7 @@ class Chat:
             answer = self._services.answer(question, conversation.turns, preferences)
             where, terms = self._where(preferences.selection), self._services.views().terms
             shown = answer_message(answer, conversation.asked + 1, self._services, where, terms)
+            shown += self._tools.html(answer, conversation.turns)
         except Exception as error:
             log.exception("question could not be answered")
             message = explain(error)

@@ -15,8 +15,11 @@ from app.errors import explain
 from app.types import Role
 from app.web import templates
 from app.web.actions_tab import actions_tab
+from app.web.answer_tools import AnswerTools, feedback_dialog
 from app.web.chat import Chat, Conversation
 from app.web.choices import Choices, preferences
+from app.web.documents_tab import documents_tab
+from app.web.draft_tab import draft_tab
 from app.web.follow_ups import FollowUps
 from app.web.outline_tab import outline_tab
 from app.web.services import Services
@@ -31,7 +34,7 @@ CLEAN_UP = (3600, 3600)  # seconds: how often, and from which age, Gradio's temp
 log = logging.getLogger(__name__)
 
 
-def build_page(services: Services) -> gr.Blocks:
+def build_page(services: Services, tools: AnswerTools) -> gr.Blocks:
     """The whole page; what one user asked lives in gr.State only."""
     page = gr.Blocks(title=texts.PAGE_TITLE, analytics_enabled=False, delete_cache=CLEAN_UP, fill_width=True)
     with page:
@@ -41,7 +44,7 @@ def build_page(services: Services) -> gr.Blocks:
             with gr.Column(elem_id="pw-chat-column", scale=5, min_width=300):
                 with gr.Tabs(elem_id="pw-tabs"):
                     with gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
-                        _ChatColumn(services).connect(page)
+                        _ChatColumn(services, tools).connect(page)
                     with gr.Tab(texts_views.TAB_OUTLINE, id="beeld", elem_id="pw-tab-beeld"):
                         outline_tab()
                     with gr.Tab(texts_views.TAB_ACTIONS, id="acties", elem_id="pw-tab-acties"):
@@ -50,6 +53,9 @@ def build_page(services: Services) -> gr.Blocks:
                         terms_tab()
                     with gr.Tab(texts_views.TAB_TOUR, id="rondleiding", elem_id="pw-tab-rondleiding"):
                         tour_tab()
+                    draft_tab()
+                    documents_tab()
+                gr.HTML(feedback_dialog(), elem_id="pw-feedback-host", apply_default_css=False)
             with gr.Column(elem_id="pw-viewer-column", scale=6, min_width=300):
                 gr.HTML(templates.viewer(), elem_id="pw-viewer-host", apply_default_css=False)
     page.queue(max_size=WAITING)
@@ -70,8 +76,8 @@ def _header(services: Services) -> str:
 class _ChatColumn:
     """The components of the chat and what they do."""
 
-    def __init__(self, services: Services) -> None:
-        self._chat = Chat(services)
+    def __init__(self, services: Services, tools: AnswerTools) -> None:
+        self._chat = Chat(services, tools)
         self._examples_for = lru_cache(maxsize=8)(lambda role, built: services.examples(role))
         self._status = services.status
         self._conversation = gr.State(Conversation())

@@ -9,15 +9,37 @@ from typing import Protocol
 
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
 from app.views.build import Views
+from ingest.types import SkippedDocument
 
 
 @dataclass(frozen=True, slots=True)
 class IndexStatus:
-    """The index that answers now: numbers of documents and passages, and when it was built."""
+    """The index that answers now: numbers of documents and passages, when it was built, and its fingerprint."""
 
     documents: int
     passages: int
     built: datetime
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """One document in the index: file name, what is known of it, and its numbers of pages and passages."""
+
+    name: str
+    title: str
+    kind: str
+    date: str
+    pages: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What is in the index, and what was skipped when it was built."""
+
+    documents: tuple[DocumentSummary, ...]
+    skipped: tuple[SkippedDocument, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +71,10 @@ class Services(Protocol):
 
     def parts(self) -> Parts:
         """The parts of the documents that can be searched by themselves."""
+        ...
+
+    def catalogue(self) -> Catalogue:
+        """What is in the index that answers now."""
         ...
 
     def pdf(self, document: str) -> Path:

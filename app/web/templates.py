@@ -6,6 +6,7 @@ import hashlib
 import html
 from pathlib import Path
 from string import Template
+from types import ModuleType
 
 from app import texts, texts_chat
 from prompts import NOTICE, load_prompt
@@ -38,6 +39,11 @@ def viewer() -> str:
     names |= {"chat_label": texts.CHAT_LABEL, "copied": texts_chat.COPIED, "copy_failed": texts_chat.COPY_FAILED}
     names |= {"more_tabs": texts_chat.MORE_TABS}
     return _fill("viewer.html", **names)
+
+
+def fill_texts(name: str, module: ModuleType) -> str:
+    """A piece of HTML filled with the texts of a module by their names in lower case."""
+    return _fill(name, **{key.lower(): text for key, text in vars(module).items() if isinstance(text, str)})
 
 
 def _fill(name: str, **values: str) -> str:

@@ -27,7 +27,7 @@ def tour_view(tour: Sequence[Answer], step: int, shelf: Shelf, terms: Sequence[T
     step = min(max(step, 1), len(tour))
     answer = tour[step - 1]
     where = texts.TOUR_STEP.format(step=step, count=len(tour))
-    body = MarkdownIt("commonmark", {"html": True}).render(answer_message(answer, -step, shelf, terms))
+    body = MarkdownIt("commonmark", {"html": True}).render(answer_message(answer, -step, shelf, terms=terms))
     return (
         f"<h2>{escape(texts.TOUR_HEADING)}</h2><p>{escape(texts.TOUR_INTRODUCTION.format(count=len(tour)))}</p>"
         f'<p class="pw-label" role="status">{escape(where)}</p>'

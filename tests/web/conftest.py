@@ -14,9 +14,19 @@ from app.types import NO_PREFERENCES, Answer, Citation, Preferences, Role, Turn
 from app.views.build import Views
 from app.views.types import Term
 from app.web.server import create_app
-from app.web.services import IndexStatus, Parts
+from app.web.services import Catalogue, DocumentSummary, IndexStatus, Parts
 from index.types import Hit
-from ingest.types import Block, BlockKind, Box, Fragment, Passage, PassageKind, Sentence
+from ingest.types import (
+    Block,
+    BlockKind,
+    Box,
+    Fragment,
+    Passage,
+    PassageKind,
+    Sentence,
+    SkippedDocument,
+    SkipReason,
+)
 
 FOLDER = Path(__file__).parents[2] / "documenten"
 PROGRAMME = "Uitvoeringsprogramma-2024-2027.pdf"
@@ -67,6 +77,10 @@ class Book:
 
     def tour(self) -> tuple[Answer, ...]:
         return tuple(self.answers.values())[:2]
+
+    def catalogue(self) -> Catalogue:
+        documents = (DocumentSummary(name, name, "rapport", "2024", 1, 2) for name in ("een.pdf", "<b>twee</b>.pdf"))
+        return Catalogue(tuple(documents), (SkippedDocument("scan.pdf", SkipReason.NO_TEXT),))
 
     def pdf(self, document: str) -> Path:
         return {path.name: path for path in FOLDER.glob("*.pdf")}[document]

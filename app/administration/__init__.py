@@ -1,0 +1,1 @@
+"""What an administrator does: add and remove documents, and renew the index."""

@@ -1,0 +1,1 @@
+"""Feedback: what readers thought of answers, kept so that complaints become tests."""

@@ -1,0 +1,61 @@
+"""What a user reads about drafts of replies, and the fixed words of such a draft, in Dutch."""
+
+from __future__ import annotations
+
+TAB_DRAFT = "Concept-antwoord"
+DRAFT_BUTTON = "Concept-antwoord"
+DRAFT_BUTTON_NAME = "Maak een concept-antwoord van dit antwoord"
+
+DRAFT_EMPTY = (
+    "Stel een vraag en klik onder het antwoord op Concept-antwoord. U krijgt dan hier een brief om na te kijken."
+)
+DRAFT_HEADING = "Concept-antwoord aan een inwoner"
+DRAFT_LABEL = "Tekst van het concept"
+DRAFT_HELP = "Pas de tekst aan. Een regel met ## is een kop, een regel met - is een punt van een lijst."
+DRAFT_DOWNLOADS = "Opslaan als"
+DRAFT_WORD = "Word"
+DRAFT_MARKDOWN = "Markdown"
+DRAFT_MAIL = "E-mail"
+DRAFT_COPY = "Kopieer de tekst"
+DRAFT_COPIED = "De tekst is gekopieerd."
+DRAFT_SAVED = "Het bestand is opgeslagen in uw map met downloads."
+DRAFT_READY = "Het concept staat klaar."
+DRAFT_FAILED = "Dat lukte niet. Controleer de verbinding en probeer het opnieuw."
+DRAFT_LEVEL_HEADING = "Leesbaarheid"
+
+MARK = "CONCEPT – controleer voor verzending"
+SUBJECT = "Uw vraag: {question}"
+SALUTATION = "Geachte heer of mevrouw,"
+OPENING = "U stelde deze vraag: {question}"
+ANSWER_HEADING = "Antwoord"
+ANSWER_INTRODUCTION = "Dit staat erover in onze stukken:"
+NO_ANSWER = "In onze stukken hebben wij geen antwoord op uw vraag gevonden."
+MISSING_HEADING = "Wat niet in de stukken staat"
+MISSING_WORDS = "De stukken hieronder noemen deze woorden uit uw vraag niet: {words}."
+MISSING_GENERAL = "Dit antwoord steunt alleen op de stukken hieronder. Wat daar niet in staat, zeggen wij niet toe."
+MISSING_ALL = "Daarom kunnen wij er nu niets over zeggen."
+CLOSEST_HEADING = "Stukken die erbij in de buurt komen"
+SOURCES_HEADING = "Bronnen"
+SOURCE = "[{marker}] {title}, {place}"
+SOURCE_WITH_SECTION = "[{marker}] {title}, {place}, onderdeel {section}"
+CLOSEST = "{document}, PDF-pagina {pages}"
+FURTHER = "Hebt u nog vragen? Neem dan gerust contact met ons op."
+CLOSING = "Met vriendelijke groet,"
+SENDER = "[naam en organisatie]"
+QUOTE = "“{text}”"
+FILE_STEM = "concept-antwoord"
+
+# --- Readability ------------------------------------------------------------------------------------------------------
+
+LEVEL_EASY = "Ongeveer B1: goed te lezen (Flesch-Douma {score}; B1 is {limit} of meer)."
+LEVEL_HARD = "Moeilijker dan B1 (Flesch-Douma {score}; B1 is {limit} of meer)."
+LEVEL_NONE = "De tekst is te kort om te meten."
+LEVEL_SENTENCES = "Gemiddeld {words} woorden per zin. Schrijf bij voorkeur hooguit 15."
+LONG_SENTENCES = "Zinnen van meer dan {limit} woorden:"
+LONG_SENTENCE = "{words} woorden: {sentence}"
+HARD_WORDS = "Lange of weinig gebruikte woorden:"
+NOTHING_HARD = "Geen lange zinnen en geen lange of weinig gebruikte woorden gevonden."
+MEASURED = "Gemeten zonder de bronnen. De woorden van de stukken zelf blijven staan: u beslist wat u eenvoudiger zegt."
+
+ASK_DRAFT_HELP = "Sla een concept-antwoord aan een inwoner op: een bestand op .docx, .md of .eml."
+DRAFT_WRITTEN = "Concept-antwoord opgeslagen in {name}. Controleer het voor verzending."
