@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any, BinaryIO
 
 import typer
@@ -16,7 +17,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from app.client import ServiceClient, find_service
 from app.errors import NoQuestionError, TwoQuestionsError
-from app.interface import read_batch, to_json
+from app.interface import read_batch
 from app.plain import answer_text
 from app.settings import Settings
 from app.types import Turn
@@ -56,12 +57,22 @@ def questions_of(question: str, history: list[str], batch: str) -> Iterable[Ques
     return [(None, question, tuple(Turn(earlier) for earlier in history))]
 
 
-def answer_all(questions: Iterable[Question], settings: Settings, as_json: bool, local: bool) -> None:
+def answer_all(
+    questions: Iterable[Question], settings: Settings, as_json: bool, local: bool, explain: bool = False
+) -> None:
     """Print the answer to every question on stdout as soon as it is there."""
-    answer = _answerer(settings, local)
+    answer = _answerer(settings, local, explain)
     for id, question, history in questions:
         result = answer(question, history) | {"id": id}
-        typer.echo(json.dumps(result, ensure_ascii=False) if as_json else answer_text(result))
+        typer.echo(json.dumps(result, ensure_ascii=False) if as_json else _plain(result))
+
+
+def _plain(result: dict[str, Any]) -> str:
+    if "explain" not in result:
+        return answer_text(result)
+    from app.explaining import explanation_text
+
+    return f"{answer_text(result)}\n\n{explanation_text(result['explain'])}"
 
 
 def _open(name: str) -> BinaryIO:
@@ -81,17 +92,18 @@ def usable_service(settings: Settings) -> ServiceClient | None:
     return service if service is not None and _same_index(service.health, settings) else None
 
 
-def _answerer(settings: Settings, local: bool) -> Answerer:
+def _answerer(settings: Settings, local: bool, explain: bool) -> Answerer:
     service = None if local else usable_service(settings)
     if service is not None:
-        return service.ask
+        return partial(service.ask, explain=explain)
     from app.console import loading
 
     with loading():
         from app.composition import build_services
+        from app.explaining import answer_json
 
         services = build_services(settings)
-    return lambda question, history: to_json(services.answer(question, history))
+    return partial(answer_json, services, explained=explain)
 
 
 def _same_index(health: dict[str, Any], settings: Settings) -> bool:

@@ -27,9 +27,10 @@ class ServiceClient:
     address: str
     health: dict[str, Any]
 
-    def ask(self, question: str, history: tuple[Turn, ...]) -> dict[str, Any]:
-        """Give the answer as the JSON object of interface.to_json; raises ServiceError."""
-        body = json.dumps({"question": question, "history": [turn.question for turn in history]}).encode()
+    def ask(self, question: str, history: tuple[Turn, ...], explain: bool = False) -> dict[str, Any]:
+        """Give the answer as the JSON object of explaining.answer_json; raises ServiceError."""
+        asked = {"question": question, "history": [turn.question for turn in history], "explain": explain}
+        body = json.dumps(asked).encode()
         request = Request(f"{self.address}/api/ask", body, {"Content-Type": "application/json"})
         try:
             return _fetch(request, ANSWER_SECONDS)

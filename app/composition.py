@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.answering.assistant import Assistant, Knowledge
+from app.answering.explaining import Explanation, explain_answer
 from app.answering.ranking import load_model
 from app.settings import Settings
 from app.texts import EXAMPLES
@@ -95,6 +96,12 @@ class IndexServices:
         """The answer to a question within a conversation, oldest turn first."""
         index = self.live.current()
         return self.assistant.answer(question, history, Knowledge(index, index.lexicon, IndexShelf(index)))
+
+    def explain(self, question: str, history: tuple[Turn, ...]) -> Explanation:
+        """Why a question is answered or refused, from the index that is current now."""
+        index = self.live.current()
+        knowledge = Knowledge(index, index.lexicon, IndexShelf(index))
+        return explain_answer(self.assistant, question, history, knowledge)
 
     def status(self) -> IndexStatus:
         """The index that answers now."""

@@ -124,6 +124,31 @@ ERRORS = {
         "Een reeks gaat niet samen met een vraag of eerdere vragen.",
         "Geef óf een vraag, óf --batch. In een reeks staan de eerdere vragen bij elke regel.",
     ),
+    # evaluation
+    "QuestionSetError": (
+        "Regel {line} van {path} is niet goed: {field} ontbreekt of klopt niet.",
+        "Verbeter die regel. De velden staan in docs/evaluatie.md.",
+    ),
+    "EmptySplitError": (
+        "{path} heeft geen vragen in het deel {split}.",
+        "Kies met --split een van: {splits}.",
+    ),
+    "MissingAnswerError": (
+        "In {path} ontbreekt het antwoord op vraag {id}.",
+        "Maak dat bestand opnieuw, met een antwoord op elke vraag van de set.",
+    ),
+    "BarsError": (
+        "Deze eis is niet te lezen: {part}.",
+        "Schrijf bijvoorbeeld hit@5=0.95. De maten zijn: {measures}.",
+    ),
+    "RunError": (
+        "De bewaarde meting {name} is er niet of is beschadigd.",
+        "Kies een andere met --against, of bewaar een meting met --keep. Bewaard zijn: {kept}.",
+    ),
+    "FigureMarksError": (
+        "In {path} ontbreken de regels {marks}.",
+        "Zet die twee regels waar de tabel met cijfers moet komen.",
+    ),
     # the computer
     "FileNotFoundError": (
         "Dit bestand bestaat niet: {filename}.",

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.errors import explain
-from app.interface import to_json
+from app.explaining import answer_json
 from app.types import Turn
 from app.web.chat import MAX_QUESTION, MAX_TURNS
 from app.web.problems import WebProblem, invalid, too_large, too_long, upload_refused
@@ -20,12 +20,13 @@ MAX_BYTES = 262_144  # a conversation of the longest questions fits; more is no 
 
 
 class Ask(BaseModel):
-    """The body of POST /api/ask; history holds the earlier questions, oldest first."""
+    """The body of POST /api/ask; history holds the earlier questions, oldest first; explain asks for reasons too."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True)
 
     question: str = Field(min_length=1)
     history: tuple[str, ...] = ()
+    explain: bool = False
 
 
 def api_routes(services: Services) -> APIRouter:
@@ -46,9 +47,9 @@ def api_routes(services: Services) -> APIRouter:
 
     @routes.post("/api/ask")
     async def ask(request: Request) -> dict[str, Any]:
-        body = _parse(await _read(request))
+        body = parse_ask(await read_body(request))
         history = tuple(Turn(question) for question in body.history[-MAX_TURNS:])
-        return await run_in_threadpool(_answer, services, body.question, history)
+        return await run_in_threadpool(_answer, services, body.question, history, body.explain)
 
     # Gradio lets anyone send files; nothing on this page needs that.
     @routes.post("/gradio_api/upload")
@@ -58,16 +59,16 @@ def api_routes(services: Services) -> APIRouter:
     return routes
 
 
-def _answer(services: Services, question: str, history: tuple[Turn, ...]) -> dict[str, Any]:
+def _answer(services: Services, question: str, history: tuple[Turn, ...], explained: bool) -> dict[str, Any]:
     try:
-        return to_json(services.answer(question, history))
+        return answer_json(services, question, history, explained)
     except Exception as error:
         message = explain(error)
         raise WebProblem(503, message.bericht, message.actie) from error
 
 
-async def _read(request: Request) -> bytes:
-    """The body, read no further than the limit; a declared length may be a lie."""
+async def read_body(request: Request) -> bytes:
+    """The body of a question, read no further than the limit; a declared length may be a lie."""
     body = b""
     async for piece in request.stream():
         body += piece
@@ -76,7 +77,8 @@ async def _read(request: Request) -> bytes:
     return body
 
 
-def _parse(body: bytes) -> Ask:
+def parse_ask(body: bytes) -> Ask:
+    """The question in a body; raises WebProblem."""
     try:
         parsed = Ask.model_validate_json(body)
     except ValidationError as exc:

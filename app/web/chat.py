@@ -12,6 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from app import texts
 from app.errors import explain
 from app.types import Turn
+from app.web.explanation import folded_explanation
 from app.web.rendering import answer_message, pending_message, problem_message, question_message
 from app.web.services import Services
 
@@ -83,6 +84,7 @@ class Chat:
         try:
             answer = self._services.answer(question, conversation.turns)
             shown = answer_message(answer, conversation.asked + 1, self._services)
+            shown += folded_explanation(question, conversation.turns)
         except Exception as error:
             log.exception("question could not be answered")
             message = explain(error)

@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 
 from app.web import templates
 from app.web.api import api_routes
+from app.web.explanation import explanation_routes
 from app.web.headers import DutchPage, SecurityHeaders
 from app.web.page import build_page
 from app.web.problems import WebProblem, show_problem
@@ -30,6 +31,7 @@ def create_app(services: Services, temporary: Path) -> FastAPI:
         app.add_exception_handler(problem, show_problem)
     app.include_router(source_routes(services))
     app.include_router(api_routes(services))
+    app.include_router(explanation_routes(services))
     app.mount("/eigen", StaticFiles(directory=templates.ASSETS))
     _mount(app, build_page(services))
     return app
