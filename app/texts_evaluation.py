@@ -31,8 +31,8 @@ MEASURES = {
 }
 LEGEND = (
     "hit@1, hit@5: bewijs bij de eerste 1 of 5 vindplaatsen. bron: bronnen op een bladzijde met bewijs. letterlijk:"
-    " bronnen die er woord voor woord staan. onterecht: geweigerd terwijl het antwoord er staat. woorden, p95: lengte van een"
-    " antwoord, mediaan en 95e percentiel. s: mediaan in seconden. De andere getallen zijn procenten."
+    " bronnen die er woord voor woord staan. onterecht: geweigerd terwijl het antwoord er staat. woorden, p95: lengte"
+    " van een antwoord, mediaan en 95e percentiel. s: mediaan in seconden. De andere getallen zijn procenten."
 )
 KIND = "soort"
 COUNT = "n"

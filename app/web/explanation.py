@@ -1,4 +1,4 @@
-"""The folded "Waarom dit antwoord?" under an answer, and the route that fills it when someone opens it."""
+"""The folded "Waarom dit antwoord?" under an answer, and what it shows once it is open."""
 
 from __future__ import annotations
 
@@ -7,16 +7,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from fastapi import APIRouter, Request
-from fastapi.concurrency import run_in_threadpool
-
 from app import texts_explain as texts
-from app.errors import explain
-from app.explaining import Explained, candidate_line, explanation_json, place, ranks, words_lines
+from app.explaining import Explained, candidate_line, place, ranks, words_lines
 from app.types import Turn
-from app.web.api import Ask, parse_ask, read_body
-from app.web.problems import WebProblem
-from app.web.services import Services
 
 HISTORY = 10  # earlier questions that can matter; a long conversation would repeat itself under every answer
 
@@ -29,27 +22,6 @@ def folded_explanation(question: str, history: Sequence[Turn]) -> str:
         f'data-failed="{html.escape(texts.FAILED)}"><summary>{texts.SUMMARY}</summary>'
         f'<div class="pw-why-body">{texts.LOADING}</div></details>'
     )
-
-
-def explanation_routes(services: Services) -> APIRouter:
-    """POST /uitleg: the explanation of one question, as HTML in JSON."""
-    routes = APIRouter()
-
-    @routes.post("/uitleg")
-    async def explanation(request: Request) -> dict[str, str]:
-        body = parse_ask(await read_body(request))
-        return {"html": await run_in_threadpool(_fragment, services, body)}
-
-    return routes
-
-
-def _fragment(services: Services, body: Ask) -> str:
-    try:
-        history = tuple(Turn(question) for question in body.history[-HISTORY:])
-        return explanation_fragment(explanation_json(services.explain(body.question, history), services))
-    except Exception as error:
-        message = explain(error)
-        raise WebProblem(503, message.bericht, message.actie) from error
 
 
 def explanation_fragment(explained: Explained) -> str:

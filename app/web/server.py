@@ -12,7 +12,7 @@ from fastapi.staticfiles import StaticFiles
 
 from app.web import templates
 from app.web.api import api_routes
-from app.web.explanation import explanation_routes
+from app.web.explanation_route import explanation_routes
 from app.web.headers import DutchPage, SecurityHeaders
 from app.web.page import build_page
 from app.web.problems import WebProblem, show_problem
