@@ -59,7 +59,7 @@ def explanation_text(explained: Explained) -> str:
         chosen = [factor for factor in explained["factors"] if (factor["effect"] > 0) is wanted]
         lines += [f"\n{heading}:", *map(_factor_line, chosen)] if chosen else []
     if explained["hits"]:
-        lines += [f"\n{texts.HITS} ({', '.join(texts.HIT_COLUMNS[1:])}):", *map(_hit_line, explained["hits"])]
+        lines += [f"\n{texts.HITS} ({', '.join(texts.HIT_COLUMNS)}):", *map(_hit_line, explained["hits"])]
     for number, candidate in enumerate(explained["candidates"], 1):
         lines += [f"\n{texts.CANDIDATES}:"] if number == 1 else []
         lines += [f"{number}. {candidate_line(candidate)}", f"   {' '.join(candidate['text'].split())}"]

@@ -22,7 +22,7 @@ UNKNOWN_WORDS = "Deze woorden staan niet in de documenten: {words}."
 FOR = "Pleit voor een antwoord"
 AGAINST = "Pleit tegen een antwoord"
 HITS = "Gevonden passages"
-HIT_COLUMNS = ("plaats", "betekenis", "zinnen", "woorden", "score")
+HIT_COLUMNS = ("betekenis", "zinnen", "woorden", "score")
 HITS_LEGEND = (
     "Drie zoekers stellen passages voor: naar de betekenis van de passage, naar de betekenis van losse zinnen, en naar "
     "woorden. De getallen zijn de plaats in elke zoeker; de score telt die op."

@@ -50,26 +50,22 @@ def _factors(factors: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _candidates(explained: Explained) -> str:
-    items = "".join(
-        f"<li><b>{html.escape(candidate_line(one))}</b><q>{html.escape(one['text'])}</q>{_factors(one['factors'])}</li>"
-        for one in explained["candidates"]
-    )
+    items = "".join(f"<li>{_candidate(candidate)}</li>" for candidate in explained["candidates"])
     return f"<h4>{texts.CANDIDATES}</h4><p>{texts.CANDIDATES_LEGEND}</p><ol>{items}</ol>" if items else ""
 
 
+def _candidate(candidate: Mapping[str, Any]) -> str:
+    text = f'<span class="pw-why-text">{html.escape(candidate["text"])}</span>'
+    return f"<b>{html.escape(candidate_line(candidate))}</b>{text}{_factors(candidate['factors'])}"
+
+
 def _hits(hits: Sequence[Mapping[str, Any]]) -> str:
-    if not hits:
-        return ""
-    head = "".join(f'<th scope="col">{column}</th>' for column in texts.HIT_COLUMNS)
-    rows = "".join(f"<tr>{_hit(hit)}</tr>" for hit in hits)
-    table = f'<div class="pw-why-table" tabindex="0" role="region" aria-label="{texts.HITS}"><table>'
-    return (
-        f"<h4>{texts.HITS}</h4><p>{texts.HITS_LEGEND}</p>{table}<thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></div>"
-    )
+    items = "".join(f"<li>{_hit(hit)}</li>" for hit in hits)
+    return f"<h4>{texts.HITS}</h4><p>{texts.HITS_LEGEND}</p><ol>{items}</ol>" if items else ""
 
 
 def _hit(hit: Mapping[str, Any]) -> str:
-    path = " › ".join(hit["section"])
-    where = f'<th scope="row">{html.escape(place(hit))}<span>{html.escape(path)}</span></th>'
-    return where + "".join(f"<td>{value}</td>" for value in (*ranks(hit), texts.decimal(hit["score"])))
+    path = f'<span class="pw-why-path">{html.escape(" › ".join(hit["section"]))}</span>' if hit["section"] else ""
+    numbers = zip(texts.HIT_COLUMNS, (*ranks(hit), texts.decimal(hit["score"])), strict=True)
+    found = " · ".join(f"{name} {value}" for name, value in numbers)
+    return f'<b>{html.escape(place(hit))}</b>{path}<span class="pw-why-found">{found}</span>'
