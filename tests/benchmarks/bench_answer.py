@@ -5,9 +5,11 @@ import sys
 import time
 from pathlib import Path
 
-from app.composition import build_services
+from app.composition import MODELS, build_services
 from app.evaluation.questions import read_questions
 from app.settings import Settings
+from index.encoder import load_encoder
+from index.encoder_model import EncoderModel
 
 SET = Path(__file__).parents[1] / "evaluation" / "vragen.jsonl"
 WARM = 20  # questions before the clock starts
@@ -21,8 +23,9 @@ def timed(work, *arguments):
 
 
 def bench_warm_answer():
-    services = build_services(Settings())
-    encoder = services.live.encoder
+    settings = Settings()
+    services = build_services(settings)
+    encoder = load_encoder(EncoderModel(settings.model), settings.data / MODELS)
     questions = [one.question for one in read_questions(SET, "test") if not one.history]
     for question in questions[:WARM]:
         services.answer(question, ())
