@@ -19,7 +19,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 from app import texts_drafts
 from app.client import ServiceClient, find_service
 from app.errors import DraftBatchError, NoQuestionError, TwoQuestionsError
-from app.interface import read_batch, to_json
+from app.interface import read_batch
 from app.plain import answer_text
 from app.settings import Settings
 from app.types import NO_PREFERENCES, Preferences, Turn
@@ -78,12 +78,13 @@ def answer_all(
     local: bool,
     preferences: Preferences = NO_PREFERENCES,
     draft: Path | None = None,
+    explain: bool = False,
 ) -> None:
     """Print the answer to every question on stdout as soon as it is there, and save a draft of a reply to draft."""
-    answer = _answerer(settings, local, preferences)
+    answer = _answerer(settings, local, preferences, explain)
     for id, question, history in questions:
         result = answer(question, history) | {"id": id}
-        typer.echo(json.dumps(result, ensure_ascii=False) if as_json else answer_text(result))
+        typer.echo(json.dumps(result, ensure_ascii=False) if as_json else _plain(result))
         if draft:
             _save_draft(result, draft)
 
@@ -94,6 +95,14 @@ def _save_draft(answer: dict[str, Any], path: Path) -> None:
 
     save_draft(record_from_json(answer), path)
     typer.echo(texts_drafts.DRAFT_WRITTEN.format(name=path), err=True)
+
+
+def _plain(result: dict[str, Any]) -> str:
+    if "explain" not in result:
+        return answer_text(result)
+    from app.explaining import explanation_text
+
+    return f"{answer_text(result)}\n\n{explanation_text(result['explain'])}"
 
 
 def _open(name: str) -> BinaryIO:
@@ -113,17 +122,18 @@ def usable_service(settings: Settings) -> ServiceClient | None:
     return service if service is not None and _same_index(service.health, settings) else None
 
 
-def _answerer(settings: Settings, local: bool, preferences: Preferences) -> Answerer:
+def _answerer(settings: Settings, local: bool, preferences: Preferences, explain: bool) -> Answerer:
     service = None if local else usable_service(settings)
     if service is not None:
-        return partial(service.ask, preferences=preferences)
+        return partial(service.ask, preferences=preferences, explain=explain)
     from app.console import loading
 
     with loading():
         from app.composition import build_services
+        from app.explaining import answer_json
 
         services = build_services(settings)
-    return lambda question, history: to_json(services.answer(question, history, preferences))
+    return partial(answer_json, services, explained=explain, preferences=preferences)
 
 
 def _same_index(health: dict[str, Any], settings: Settings) -> bool:

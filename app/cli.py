@@ -1,4 +1,4 @@
-"""The programmawijzer command: index, ask and serve."""
+"""The programmawijzer command: index, ask, serve and evaluate."""
 
 # What is heavy (torch, gradio, chromadb) is imported inside the commands, so that --help answers at once.
 
@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from app import texts, texts_chat, texts_drafts, texts_feedback
-from app.errors import exit_code, explain
+from app import errors, texts, texts_chat, texts_drafts, texts_evaluation, texts_explain, texts_feedback
 from prompts import PURPOSE, load_prompt
 
 if TYPE_CHECKING:
@@ -88,6 +87,7 @@ def ask(
     ] = "",
     local: Annotated[bool, typer.Option("--local", help=texts.LOCAL_HELP)] = False,
     draft: Annotated[str, typer.Option("--draft", metavar=texts.FILE_NAME, help=texts_drafts.ASK_DRAFT_HELP)] = "",
+    explain: Annotated[bool, typer.Option("--explain", help=texts_explain.EXPLAIN_HELP)] = False,
 ) -> None:
     """Answer one question or a batch on stdout."""
     settings = _settings()
@@ -97,7 +97,7 @@ def ask(
     saved = draft_file(draft, batch)
     chosen = read_preferences(role, document, programme)
     questions = questions_of(question, history or [], batch)
-    answer_all(questions, settings, as_json=as_json, local=local, preferences=chosen, draft=saved)
+    answer_all(questions, settings, as_json, local, preferences=chosen, draft=saved, explain=explain)
 
 
 @program.command(cls=DutchCommand, help=texts.SERVE_HELP)
@@ -123,6 +123,36 @@ def feedback(
     for kept in FeedbackStore(settings.data).all():
         if not (complaints and kept.good):
             typer.echo(json.dumps(question_line(kept), ensure_ascii=False))
+
+
+@program.command(cls=DutchCommand, help=texts_evaluation.EVALUATE_HELP)
+def evaluate(
+    questions: Annotated[
+        str, typer.Argument(metavar=texts_evaluation.SET_NAME, help=texts_evaluation.SET_HELP)
+    ] = "tests/evaluation/vragen.jsonl",
+    split: Annotated[str, typer.Option(metavar=texts_evaluation.SPLIT_NAME, help=texts_evaluation.SPLIT_HELP)] = "test",
+    answers: Annotated[str, typer.Option("--json", metavar=texts.FILE_NAME, help=texts_evaluation.ANSWERS_HELP)] = "",
+    keep: Annotated[str, typer.Option(metavar=texts_evaluation.NAME, help=texts_evaluation.KEEP_HELP)] = "",
+    against: Annotated[str, typer.Option(metavar=texts_evaluation.NAME, help=texts_evaluation.AGAINST_HELP)] = "",
+    require: Annotated[
+        str, typer.Option(metavar=texts_evaluation.REQUIRE_NAME, help=texts_evaluation.REQUIRE_HELP)
+    ] = "",
+    beside: Annotated[str, typer.Option(metavar=texts.FILE_NAME, help=texts_evaluation.BESIDE_HELP)] = "",
+    readme: Annotated[str, typer.Option(metavar=texts.FILE_NAME, help=texts_evaluation.README_HELP)] = "",
+) -> None:
+    """Measure the answers on a set of questions; exit code 1 when a bar is not reached."""
+    settings = _settings()
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from app.evaluation import evaluating
+
+    wishes = evaluating.Wishes(Path(questions), split, answers, keep, against, require, beside, readme)
+    console = Console(highlight=False)
+    console.width = max(console.width, texts_evaluation.WIDTH)
+    if not evaluating.evaluate(settings, wishes, console):
+        raise typer.Exit(1)
 
 
 def run(arguments: list[str]) -> int:
@@ -156,5 +186,5 @@ def _tell(error: Exception) -> int:
     from app.console import show_message
 
     logging.getLogger(__name__).debug("stopped by", exc_info=error)
-    show_message(explain(error))
-    return exit_code(error)
+    show_message(errors.explain(error))
+    return errors.exit_code(error)

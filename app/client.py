@@ -28,16 +28,12 @@ class ServiceClient:
     health: dict[str, Any]
 
     def ask(
-        self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES
+        self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES, explain: bool = False
     ) -> dict[str, Any]:
-        """Give the answer as the JSON object of interface.to_json; raises ServiceError."""
-        chosen = {
-            "role": preferences.role,
-            "document": preferences.selection.document,
-            "programme": preferences.selection.programme,
-        }
-        asked = {"question": question, "history": [turn.question for turn in history]}
-        asked |= {name: value for name, value in chosen.items() if value}
+        """Give the answer as the JSON object of explaining.answer_json; raises ServiceError."""
+        asked: dict[str, Any] = {"question": question, "history": [turn.question for turn in history]}
+        asked["explain"] = explain
+        asked |= preferences.chosen()
         request = Request(f"{self.address}/api/ask", json.dumps(asked).encode(), {"Content-Type": "application/json"})
         try:
             return _fetch(request, ANSWER_SECONDS)

@@ -14,10 +14,11 @@ from app.administration.documents import DocumentFolder
 from app.administration.password import administrator_password
 from app.administration.reindexing import Reindexing
 from app.answering.assistant import Assistant
+from app.answering.explaining import Explanation, explain_answer
 from app.answering.ranking import load_model
 from app.answering.suggestions import follow_ups, starters
 from app.feedback.store import FeedbackStore
-from app.guidance import preferred_answer
+from app.guidance import preferred_answer, selected_knowledge
 from app.settings import Settings
 from app.texts import EXAMPLES
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
@@ -126,6 +127,14 @@ class IndexServices:
         preferences: Preferences = NO_PREFERENCES,
     ) -> Answer:
         return preferred_answer(self.assistant, question, history, index, IndexShelf(index), preferences)
+
+    def explain(
+        self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES
+    ) -> Explanation:
+        """Why a question is answered or refused, from the index that is current now."""
+        index = self.live.current()
+        knowledge = selected_knowledge(index, IndexShelf(index), preferences)
+        return explain_answer(self.assistant, question, history, knowledge)
 
     def status(self) -> IndexStatus:
         """The index that answers now."""

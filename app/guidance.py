@@ -13,6 +13,12 @@ from index.search import SearchIndex
 from index.selection import SelectedRetriever, choose
 
 
+def selected_knowledge(index: SearchIndex, shelf: Shelf, preferences: Preferences) -> Knowledge:
+    """What is known within the selection of the asker; raises UnknownPartError for one that does not exist."""
+    selection = choose(preferences.selection, index.documents)
+    return Knowledge(SelectedRetriever(index, selection) if selection else index, index.lexicon, shelf)
+
+
 def preferred_answer(
     assistant: Assistant,
     question: str,
@@ -22,8 +28,7 @@ def preferred_answer(
     preferences: Preferences,
 ) -> Answer:
     """The answer as the asker prefers it; raises UnknownPartError for a selection that does not exist."""
-    selection = choose(preferences.selection, index.documents)
-    knowledge = Knowledge(SelectedRetriever(index, selection) if selection else index, index.lexicon, shelf)
+    knowledge = selected_knowledge(index, shelf, preferences)
     answer = assistant.answer(question, history, knowledge, STYLES[preferences.role])
     if preferences.role is not Role.MEDEWERKER or not answer.answered:
         return answer

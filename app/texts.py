@@ -99,6 +99,7 @@ HELP_WORDS = {
     "COMMAND [ARGS]...": "OPDRACHT [ARGUMENTEN]...",
     "Show this message and exit.": "Toon deze uitleg.",
     " <str>": "",
+    "[default:": "[standaard:",
 }
 
 STEPS = {

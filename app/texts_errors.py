@@ -180,6 +180,31 @@ ERRORS = {
         "Het bestand met het wachtwoord van de beheerder is leeg of niet te lezen: {path}.",
         "Zet het wachtwoord op de eerste regel, of haal PW_ADMIN_PASSWORD_FILE weg.",
     ),
+    # evaluation
+    "QuestionSetError": (
+        "Regel {line} van {path} is niet goed: {field} ontbreekt of klopt niet.",
+        "Verbeter die regel. De velden staan in docs/evaluatie.md.",
+    ),
+    "EmptySplitError": (
+        "{path} heeft geen vragen in het deel {split}.",
+        "Kies met --split een van: {splits}.",
+    ),
+    "MissingAnswerError": (
+        "In {path} ontbreekt het antwoord op vraag {id}.",
+        "Maak dat bestand opnieuw, met een antwoord op elke vraag van de set.",
+    ),
+    "BarsError": (
+        "Deze eis is niet te lezen: {part}.",
+        "Schrijf bijvoorbeeld hit@5=0.95. De maten zijn: {measures}.",
+    ),
+    "RunError": (
+        "De bewaarde meting {name} is er niet of is beschadigd.",
+        "Kies een andere met --against, of bewaar een meting met --keep. Bewaard zijn: {kept}.",
+    ),
+    "FigureMarksError": (
+        "In {path} ontbreken de regels {marks}.",
+        "Zet die twee regels waar de tabel met cijfers moet komen.",
+    ),
     # the computer
     "FileNotFoundError": (
         "Dit bestand bestaat niet: {filename}.",

@@ -25,6 +25,11 @@ class Preferences:
     role: Role | None = None
     selection: Selection = EVERYTHING
 
+    def chosen(self) -> dict[str, str]:
+        """Give what was chosen as the fields of the web's ask, without what was not."""
+        fields = {"role": self.role or "", "document": self.selection.document, "programme": self.selection.programme}
+        return {name: value for name, value in fields.items() if value}
+
 
 NO_PREFERENCES = Preferences()
 

@@ -10,7 +10,8 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.errors import explain
-from app.interface import UnknownRoleError, read_preferences, to_json
+from app.explaining import answer_json
+from app.interface import UnknownRoleError, read_preferences
 from app.types import Turn
 from app.web.bodies import read_body
 from app.web.chat import MAX_QUESTION, MAX_TURNS
@@ -25,7 +26,7 @@ MAX_BYTES = 262_144  # a conversation of the longest questions fits; more is no 
 class Ask(BaseModel):
     """The body of POST /api/ask; history holds the earlier questions, oldest first.
 
-    role, document and programme are as those of the shell's ask.
+    role, document and programme are as those of the shell's ask; explain asks for reasons too.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True)
@@ -35,6 +36,7 @@ class Ask(BaseModel):
     role: str = Field("", max_length=MAX_NAME)
     document: str = Field("", max_length=MAX_NAME)
     programme: str = Field("", max_length=MAX_NAME)
+    explain: bool = False
 
 
 def api_routes(services: Services) -> APIRouter:
@@ -55,7 +57,7 @@ def api_routes(services: Services) -> APIRouter:
 
     @routes.post("/api/ask")
     async def ask(request: Request) -> dict[str, Any]:
-        body = _parse(await read_body(request, MAX_BYTES))
+        body = parse_ask(await read_body(request, MAX_BYTES))
         history = tuple(Turn(question) for question in body.history[-MAX_TURNS:])
         return await run_in_threadpool(_answer, services, body, history)
 
@@ -70,7 +72,7 @@ def api_routes(services: Services) -> APIRouter:
 def _answer(services: Services, body: Ask, history: tuple[Turn, ...]) -> dict[str, Any]:
     try:
         preferences = read_preferences(body.role, body.document, body.programme)
-        return to_json(services.answer(body.question, history, preferences))
+        return answer_json(services, body.question, history, body.explain, preferences)
     except (UnknownRoleError, UnknownPartError) as error:
         message = explain(error)
         raise WebProblem(422, message.bericht, message.actie) from error
@@ -79,7 +81,8 @@ def _answer(services: Services, body: Ask, history: tuple[Turn, ...]) -> dict[st
         raise WebProblem(503, message.bericht, message.actie) from error
 
 
-def _parse(body: bytes) -> Ask:
+def parse_ask(body: bytes) -> Ask:
+    """The question in a body; raises WebProblem."""
     try:
         parsed = Ask.model_validate_json(body)
     except ValidationError as exc:

@@ -13,6 +13,7 @@ from app import texts, texts_chat
 from app.errors import explain
 from app.types import NO_PREFERENCES, Answer, Preferences, Turn
 from app.web.answer_tools import AnswerTools
+from app.web.explanation import folded_explanation
 from app.web.rendering import answer_message, pending_message, problem_message, question_message
 from app.web.services import Services
 from index.types import Selection
@@ -105,6 +106,7 @@ class Chat:
             where, terms = self._where(preferences.selection), self._services.views().terms
             shown = answer_message(answer, conversation.asked + 1, self._services, where, terms)
             shown += self._tools.html(answer, conversation.turns)
+            shown += folded_explanation(question, conversation.turns, preferences)
         except Exception as error:
             log.exception("question could not be answered")
             message = explain(error)

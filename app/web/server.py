@@ -16,6 +16,7 @@ from app.web.api import api_routes
 from app.web.desk import Desk
 from app.web.documents_routes import administration_routes, catalogue_routes
 from app.web.draft_routes import draft_routes
+from app.web.explanation_route import explanation_routes
 from app.web.feedback_routes import feedback_routes
 from app.web.headers import DutchPage, SecurityHeaders
 from app.web.page import build_page
@@ -47,6 +48,7 @@ def create_app(services: Services, temporary: Path, desk: Desk | None = None) ->
     app.include_router(draft_routes(tokens))
     app.include_router(catalogue_routes(services))
     app.include_router(administration_routes(desk.administration))
+    app.include_router(explanation_routes(services))
     app.mount("/eigen", StaticFiles(directory=templates.ASSETS))
     _mount(app, build_page(services, AnswerTools(services, tokens, judging=desk.feedback is not None)))
     return app

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from app.answering.explaining import Explanation
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
 from app.views.build import Views
 from ingest.types import SkippedDocument
@@ -55,6 +56,12 @@ class Services(Protocol):
 
     def answer(self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES) -> Answer:
         """The answer to a question within a conversation, oldest turn first; blocks for about 0.1 s."""
+        ...
+
+    def explain(
+        self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES
+    ) -> Explanation:
+        """Why the question is answered or refused; takes as long as answering it again."""
         ...
 
     def status(self) -> IndexStatus:

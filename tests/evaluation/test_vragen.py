@@ -1,4 +1,4 @@
-"""Our own question set is sound: well formed, evenly split, and everything it quotes stands in the documents."""
+"""Our own question sets are sound: well formed, evenly split, and everything they quote stands in the documents."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pypdf
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SETS = {"vragen.jsonl": "e", "verse_vragen.jsonl": "v"}  # file and first letter of its ids
 REFUSED_KINDS = {"none", "inject"}
 MINIMUM = {
     "number": 15,
@@ -57,10 +58,26 @@ def without_folio(page: pypdf.PageObject, number: int) -> str:
     return " ".join(line for line in page.extract_text().split("\n") if line.strip() != str(number))
 
 
+def read(name: str) -> list[Question]:
+    return [json.loads(line) for line in (ROOT / "tests/evaluation" / name).read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture(scope="module", params=sorted(SETS))
+def questions(request: pytest.FixtureRequest) -> list[Question]:
+    """Each of the sets, in turn."""
+    return read(request.param)
+
+
 @pytest.fixture(scope="module")
-def questions() -> list[Question]:
-    lines = (ROOT / "tests/evaluation/vragen.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+def fitted() -> list[Question]:
+    """The set that the models are fitted and measured on."""
+    return read("vragen.jsonl")
+
+
+@pytest.fixture(scope="module")
+def fresh() -> list[Question]:
+    """The set that nothing was tuned to."""
+    return read("verse_vragen.jsonl")
 
 
 @pytest.fixture(scope="module")
@@ -80,27 +97,41 @@ def stands(snippet: str, document: list[str], numbers: list[int]) -> bool:
 
 
 def test_every_question_has_exactly_the_agreed_fields(questions: list[Question]) -> None:
-    assert [row["id"] for row in questions] == [f"e{number:03d}" for number in range(1, len(questions) + 1)]
+    letter = questions[0]["id"][0]
+    assert letter in SETS.values()
+    assert [row["id"] for row in questions] == [f"{letter}{number:03d}" for number in range(1, len(questions) + 1)]
     for row in questions:
         assert {name: type(value) for name, value in row.items()} == FIELDS, row["id"]
         assert row["question"].strip() == row["question"] != "", row["id"]
         assert all(isinstance(earlier, str) and earlier for earlier in row["history"]), row["id"]
 
 
-def test_no_question_is_asked_twice(questions: list[Question]) -> None:
-    counts = Counter((squeeze(row["question"]), tuple(row["history"])) for row in questions)
+def test_no_question_is_asked_twice() -> None:
+    counts = Counter((squeeze(row["question"]), tuple(row["history"])) for name in SETS for row in read(name))
     assert [key for key, count in counts.items() if count > 1] == []
 
 
-def test_every_kind_is_there_often_enough(questions: list[Question]) -> None:
-    counts = Counter(row["kind"] for row in questions)
+def test_every_kind_is_there_often_enough(fitted: list[Question]) -> None:
+    counts = Counter(row["kind"] for row in fitted)
     assert counts.keys() == MINIMUM.keys()
     assert {kind: counts[kind] for kind, least in MINIMUM.items() if counts[kind] < least} == {}
 
 
-def test_both_splits_hold_half_of_every_kind(questions: list[Question]) -> None:
+def test_the_fresh_set_has_every_kind_and_a_third_without_an_answer(fresh: list[Question]) -> None:
+    counts = Counter(row["kind"] for row in fresh)
+    assert counts.keys() == MINIMUM.keys()
+    assert min(counts.values()) >= 4
+    assert len(fresh) >= 120
+    assert 0.3 <= sum(not row["answerable"] for row in fresh) / len(fresh) <= 0.4
+
+
+def test_the_fresh_set_is_no_part_of_the_halves(fresh: list[Question]) -> None:
+    assert {row["split"] for row in fresh} == {"fresh"}
+
+
+def test_both_splits_hold_half_of_every_kind(fitted: list[Question]) -> None:
     kinds: dict[str, list[str]] = {}
-    for row in questions:
+    for row in fitted:
         kinds.setdefault(row["kind"], []).append(row["split"])
     for kind, splits in kinds.items():
         assert splits == [("fit", "test")[place % 2] for place in range(len(splits))], kind

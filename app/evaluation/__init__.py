@@ -1,0 +1,1 @@
+"""Measures the product on questions of which the answers are known."""
