@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.answering.assistant import Assistant, Knowledge
 from app.answering.ranking import load_model
+from app.answering.support import SupportCheck
 from app.settings import Settings
 from app.texts import EXAMPLES
 from app.types import Answer, Turn
@@ -21,6 +22,7 @@ from index.generations import Generations
 from index.live import LiveIndex
 from index.manifest import Manifest, read_manifest
 from index.search import SearchIndex
+from index.types import Encoder
 from ingest.folder import read_folder
 from ingest.types import Reading
 from prompts import PURPOSE, REFUSAL, load_prompt
@@ -67,6 +69,11 @@ def build_assistant() -> Assistant:
         refusal=load_prompt(REFUSAL).render(),
         purpose=load_prompt(PURPOSE).render(),
     )
+
+
+def build_support_check(encoder: Encoder) -> SupportCheck:
+    """The check of written sentences against passages, with its fitted model."""
+    return SupportCheck(encoder, load_model("support"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,137 @@
+"""What speaks for and against a passage as the support of a sentence: numbers of about 0 to 1, and vetoes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.answering.support.facts import date_faults, figures_apart, number_faults
+from app.answering.support.modality import shifts
+from app.answering.support.naming import frame_fault, name_fault
+from app.answering.support.pieces import Piece, Read
+from app.answering.support.polarity import lacks, negated, turned
+from app.answering.support.types import Reason
+from app.answering.support.wording import Word, closeness, coverage
+
+ENOUGH = 0.06  # share of a sentence's weight that another piece must add to be taken as its support as well
+MOST = 4  # pieces that one sentence may rest on
+MISSED = 0.5  # closeness below which a word counts as missed
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence beside the pieces that cover it best: closeness of each of its words, places of pieces best first."""
+
+    claim: Piece
+    read: Read
+    used: tuple[int, ...]
+    near: tuple[float, ...]
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces in use, best first."""
+        return tuple(self.read.pieces[place] for place in self.used)
+
+    @property
+    def reach(self) -> tuple[Piece, ...]:
+        """The pieces in use, and those that they lean on."""
+        places = dict.fromkeys(self.used)
+        for place in self.used:
+            if (before := self.read.pieces[place].before) >= 0:
+                places.setdefault(before)
+        return tuple(self.read.pieces[place] for place in places)
+
+    @property
+    def missed(self) -> tuple[Word, ...]:
+        """The words of the sentence that nothing comes near to."""
+        return tuple(word for word, near in zip(self.claim.words, self.near, strict=True) if near < MISSED)
+
+
+def match(claim: Piece, read: Read) -> Match:
+    """The pieces that together cover the sentence's words, chosen one by one as long as they add enough."""
+    table = [[closeness(word, piece.words) for word in claim.words] for piece in read.pieces]
+    best = [closeness(word, read.titles.words) for word in claim.words]
+    used: list[int] = []
+    while len(used) < min(MOST, len(table)):
+        gains = [coverage(claim.words, _better(best, row)) - coverage(claim.words, best) for row in table]
+        ties = [gain + 0.01 * _figures_shared(claim, piece) for gain, piece in zip(gains, read.pieces, strict=True)]
+        place = max(range(len(ties)), key=ties.__getitem__)
+        if used and gains[place] < ENOUGH:
+            break
+        used.append(place)
+        best = _better(best, table[place])
+    for place in used:
+        if (before := read.pieces[place].before) >= 0:
+            best = _better(best, table[before])
+    return Match(claim, read, tuple(used), tuple(best))
+
+
+def vetoes(found: Match) -> tuple[Reason, ...]:
+    """What rules the passage out, whatever else speaks for it."""
+    claim, reach = found.claim, found.reach
+    given = [token for piece in reach for token in piece.tokens]
+    tests = (
+        (Reason.NUMBER, "number" in (faults := number_faults(found.claim.figures, reach, found.read))),
+        (Reason.UNIT, "unit" in faults),
+        (Reason.DATE, bool(date_faults(claim.figures, reach, found.read))),
+        (Reason.NAME, name_fault(claim, reach, found.read) or frame_fault(claim, found.pieces, found.read)),
+        (Reason.NEGATION, _negation_fault(found)),
+        (Reason.DIRECTION, turned(claim.tokens, given) > 0),
+        (Reason.MODALITY, shifts(claim.tokens, given).forbidden),
+    )
+    return tuple(reason for reason, against in tests if against)
+
+
+def features(found: Match, similarity: float, nearest: float, kin: Sequence[float]) -> dict[str, float]:
+    """The features by name; similarity is the cosine with the pieces together, nearest that with the best sentence.
+
+    kin is the highest cosine of each missed word with a word of the pieces.
+    """
+    claim = found.claim
+    total = sum(word.weight for word in claim.words) or 1.0
+    missed = [word.weight for word in found.missed]
+    best = [closeness(word, (*found.pieces[0].words, *found.read.titles.words)) for word in claim.words]
+    relieved = [weight * max(0.0, min(1.0, (0.92 - cosine) * 12)) for weight, cosine in zip(missed, kin, strict=True)]
+    return {
+        "covered": coverage(claim.words, found.near),
+        "covered_by_best": coverage(claim.words, best),
+        "missed_most": max(missed, default=0.0),
+        "missed_weight": min(3.0, sum(missed)),
+        "missed_share": sum(missed) / total,
+        "missed_kin": min(3.0, sum(relieved)),
+        "pieces": len(found.used) / MOST,
+        "similarity": 10 * (similarity - 0.85),
+        "nearest": 10 * (nearest - 0.85),
+        "length": min(2.0, len(claim.tokens) / 20),
+        "figures_apart": figures_apart(claim, found.reach),
+        "modality_shift": shifts(claim.tokens, [token for piece in found.reach for token in piece.tokens]).size,
+    }
+
+
+def _negation_fault(found: Match) -> bool:
+    """Whether the sentence denies what is not denied, or says without denial what is."""
+    claim, pieces = found.claim, found.pieces
+    denies = bool(negated(claim.tokens))
+    if denies:
+        return not any(lacks(piece.tokens) for piece in found.reach)
+    return not lacks(claim.tokens) and any(_denied(claim, piece) for piece in pieces[:1])
+
+
+def _denied(claim: Piece, piece: Piece) -> bool:
+    """Whether the sentence says what stands right behind a negation in the piece."""
+    for place in negated(piece.tokens):
+        behind = [word for word in piece.words if word.word in piece.tokens[place + 1 : place + 5]][:2]
+        if behind and all(closeness(word, claim.words) >= MISSED for word in behind):
+            return True
+    return False
+
+
+def _better(best: Sequence[float], row: Sequence[float]) -> list[float]:
+    return [max(pair) for pair in zip(best, row, strict=True)]
+
+
+def _figures_shared(claim: Piece, piece: Piece) -> int:
+    """How many numbers and dates of the sentence stand in the piece."""
+    given = {quantity.value for quantity in piece.figures.quantities} | {date.year for date in piece.figures.dates}
+    said = {quantity.value for quantity in claim.figures.quantities} | {date.year for date in claim.figures.dates}
+    return len(said & given) * 5
