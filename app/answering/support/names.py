@@ -11,7 +11,7 @@ from index.words import words
 
 COMMON = 3.3  # Zipf frequency from which a capitalised first word is an ordinary word
 _TOKEN = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
-_OPENS = re.compile(r"(?:^|[.!?:]\s+|[\"“‘«(]\s*)$")
+_OPENS = re.compile(r"(?:^|[.!?:]\s+)[\"“‘«(]*$")
 _KINDS = (
     "programma programmalijn gemeente gemeenten project provincie ministerie campagne thema actieprogramma regio".split()
 )
@@ -19,6 +19,12 @@ _FRAME = re.compile(
     r"\b(?:volgens|binnen|vanuit|in)\s+(?:het|de)?\s*(?:programma|programmalijn|thema)\s+((?:[^\W\d_]+(?:\s*(?:&|en)\s+)?){1,3})",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?:bijlage|artikel|pagina|bladzijde|hoofdstuk|paragraaf|fase|programmalijn|actielijn|pijler|spoor|tabel|figuur)"
+    r" (\d{1,3})\b",
+    re.IGNORECASE,
+)
+"""Numbers that are names: bijlage 2."""
 _ORDINARY = frozenset(
     "de het een dit deze dat die er we wij ze zij ook in op bij voor met om naar van volgens binnen daarnaast daarbij"
     " hierbij regio gemeente gemeenten provincie rijk programma programmalijn".split()
@@ -33,7 +39,8 @@ def names_in(text: str) -> tuple[str, ...]:
         opens = _OPENS.search(text[: match.start()]) is not None
         if _is_name(token, opens) or _is_called(text[: match.start()], token):
             found += [word for word in words(token) if word not in STOPWORDS and len(word) > 1]
-    return tuple(dict.fromkeys(word for word in found if not word[0].isdigit()))
+    numbered = [match.group(1) for match in _NUMBERED.finditer(text)]
+    return tuple(dict.fromkeys([word for word in found if not word[0].isdigit()] + numbered))
 
 
 def framed(text: str) -> tuple[str, ...]:

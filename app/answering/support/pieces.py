@@ -23,7 +23,8 @@ _LEANS = re.compile(
 class Piece:
     """A sentence or list item of a passage: folded words, content words, figures and names; and what it leans on.
 
-    before is the place of the sentence that it refers back to or the lead-in of its list, -1 where there is none.
+    before is the place of the sentence that it refers back to or the lead-in of its list, -1 where there is none;
+    line is the number of its line in the passage, and so of its paragraph or list item.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Piece:
     figures: Figures
     names: tuple[str, ...]
     before: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def read_evidence(evidence: Evidence, wording: Wording) -> Read:
     pieces: list[Piece] = []
     leadin, items = -1, 0
     counts: set[str] = set()
-    for line in evidence.text.split("\n"):
+    for number, line in enumerate(evidence.text.split("\n")):
         plain = _SIGN.sub("", line.strip())
         listed = plain != line.strip()
         items = items + 1 if listed else 0
@@ -58,15 +60,15 @@ def read_evidence(evidence: Evidence, wording: Wording) -> Read:
         for position, (start, end) in enumerate(sentence_spans(plain)):
             leans = _LEANS.match(plain[start:end]) is not None or position > 0 and listed
             before = leadin if listed and position == 0 else len(pieces) - 1 if leans else -1
-            pieces.append(_piece(plain[start:end], wording, before))
+            pieces.append(_piece(plain[start:end], wording, before, number))
         leadin = leadin if listed else len(pieces) - 1
-    titles = _piece(". ".join((*evidence.section, evidence.title)), wording, -1)
+    titles = _piece(". ".join((*evidence.section, evidence.title)), wording)
     return Read(evidence, tuple(pieces), titles, frozenset(counts - {"0", "1"}) | {_lines(evidence.text)})
 
 
 def read_sentence(text: str, wording: Wording) -> Piece:
     """A sentence to check, in the same form."""
-    return _piece(text, wording, -1)
+    return _piece(text, wording)
 
 
 def _lines(text: str) -> str:
@@ -75,7 +77,6 @@ def _lines(text: str) -> str:
     return str(len(lines)) if all(len(line) < 90 and not line.endswith((".", ":")) for line in lines) else ""
 
 
-def _piece(text: str, wording: Wording, before: int) -> Piece:
-    return Piece(
-        text, tuple(words(text)), wording.words(text), wording.terms(text), read_figures(text), names_in(text), before
-    )
+def _piece(text: str, wording: Wording, before: int = -1, line: int = 0) -> Piece:
+    tokens, names = tuple(words(text)), names_in(text)
+    return Piece(text, tokens, wording.words(text), wording.terms(text), read_figures(text), names, before, line)

@@ -13,8 +13,10 @@ from app.answering.support.polarity import lacks, negated, turned
 from app.answering.support.types import Reason
 from app.answering.support.wording import Word, closeness, coverage
 
-ENOUGH = 0.06  # share of a sentence's weight that another piece must add to be taken as its support as well
-MOST = 4  # pieces that one sentence may rest on
+ENOUGH, LITTLE = 0.06, 0.02  # share of a sentence's weight that another piece must add to be taken as support too, and a short list item
+MOST = 10  # pieces that one sentence may rest on
+SHORT = 5  # content words of a list item that is no sentence
+BESIDE = 0.2  # share of the words that a piece must cover for its number to belong to the sentence
 MISSED = 0.5  # closeness below which a word counts as missed
 
 
@@ -56,10 +58,11 @@ def match(claim: Piece, read: Read) -> Match:
         gains = [coverage(claim.words, _better(best, row)) - coverage(claim.words, best) for row in table]
         ties = [gain + 0.01 * _figures_shared(claim, piece) for gain, piece in zip(gains, read.pieces, strict=True)]
         place = max(range(len(ties)), key=ties.__getitem__)
-        if used and gains[place] < ENOUGH:
+        if used and gains[place] < (LITTLE if len(read.pieces[place].words) <= SHORT else ENOUGH):
             break
         used.append(place)
         best = _better(best, table[place])
+    used += _with_figures(claim, read, used, table)
     for place in used:
         if (before := read.pieces[place].before) >= 0:
             best = _better(best, table[before])
@@ -74,7 +77,7 @@ def vetoes(found: Match) -> tuple[Reason, ...]:
         (Reason.NUMBER, "number" in (faults := number_faults(found.claim.figures, reach, found.read))),
         (Reason.UNIT, "unit" in faults),
         (Reason.DATE, bool(date_faults(claim.figures, reach, found.read))),
-        (Reason.NAME, name_fault(claim, reach, found.read) or frame_fault(claim, found.pieces, found.read)),
+        (Reason.NAME, name_fault(claim, found.pieces, found.read) or frame_fault(claim, found.pieces, found.read)),
         (Reason.NEGATION, _negation_fault(found)),
         (Reason.DIRECTION, turned(claim.tokens, given) > 0),
         (Reason.MODALITY, shifts(claim.tokens, given).forbidden),
@@ -99,10 +102,9 @@ def features(found: Match, similarity: float, nearest: float, kin: Sequence[floa
         "missed_weight": min(3.0, sum(missed)),
         "missed_share": sum(missed) / total,
         "missed_kin": min(3.0, sum(relieved)),
-        "pieces": len(found.used) / MOST,
-        "similarity": 10 * (similarity - 0.85),
+        "pieces": min(1.0, len(found.used) / 5),
+        "similarity": 10 * (max(similarity, nearest) - 0.85),
         "nearest": 10 * (nearest - 0.85),
-        "length": min(2.0, len(claim.tokens) / 20),
         "figures_apart": figures_apart(claim, found.reach),
         "modality_shift": shifts(claim.tokens, [token for piece in found.reach for token in piece.tokens]).size,
     }
@@ -124,6 +126,19 @@ def _denied(claim: Piece, piece: Piece) -> bool:
         if behind and all(closeness(word, claim.words) >= MISSED for word in behind):
             return True
     return False
+
+
+def _with_figures(claim: Piece, read: Read, used: Sequence[int], table: Sequence[Sequence[float]]) -> list[int]:
+    """Other pieces that give a number of the sentence which those in use do not, and are about the same."""
+    known = {quantity.value for place in used for quantity in read.pieces[place].figures.quantities}
+    wanted = {quantity.value for quantity in claim.figures.quantities} - known
+    return [
+        place
+        for place, piece in enumerate(read.pieces)
+        if place not in used
+        and wanted & {quantity.value for quantity in piece.figures.quantities}
+        and coverage(claim.words, table[place]) >= BESIDE
+    ]
 
 
 def _better(best: Sequence[float], row: Sequence[float]) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 from wordfreq import zipf_frequency
 
+from app.answering.support.polarity import same_pole
 from app.answering.support.quantities import is_figure
 from index.words import Analyzer
 
@@ -17,6 +19,7 @@ SHORTEST_ROOT = 5  # letters that two words of one root share
 LIKE = 0.92  # Jaro-Winkler similarity of two words of one root
 EVERYDAY, HALVING = 6.0, 2.0  # Zipf frequency of words that tell nothing, and the slope towards 1
 LEAST = 0.1  # weight that even such a word keeps
+_DOUBLE = re.compile(r"([aeou])\1([^aeiou])$")
 _REPORTING = frozenset(
     "volgens aldus staat staan stelt stellen noemt noemen genoemd beschrijft beschrijven beschreven vermeldt vermeld geeft"
     " document documenten stuk stukken tekst passage bron onder andere o.a namelijk daarnaast daarbij hierbij ook"
@@ -64,14 +67,30 @@ def closeness(word: Word, others: Iterable[Word]) -> float:
 @lru_cache(maxsize=200_000)
 def near(word: Word, other: Word) -> float:
     """How near two words are: the same stem, the same root, or a part of a compound in common."""
-    if word.terms[0] == other.terms[0]:
+    if _bases(word) & _bases(other):
         return EXACT
     if _same_root(word.word, other.word):
         return DERIVED
     own, given = word.terms, other.terms
     if len(own) > 1 and set(own[1:]) <= set(given):
         return DERIVED
-    return PART if set(own) & set(given) else 0.0
+    return PART if set(own) & set(given) or same_pole(word.word, other.word) else 0.0
+
+
+@lru_cache(maxsize=100_000)
+def _bases(word: Word) -> frozenset[str]:
+    """What a word can be a form of: streeft, gestreefd and streven share strev; reist, gereisd and reizen share reiz."""
+    stem = word.terms[0]
+    plain = [stem]
+    if stem[-1] in "td" and len(stem) > SHORTEST_ROOT:
+        plain.append(stem[:-1])
+        plain += [stem[2:-1]] if stem.startswith("ge") and len(stem) > SHORTEST_ROOT + 1 else []
+    return frozenset(_voiced(_DOUBLE.sub(r"\1\2", one)) for one in plain)
+
+
+def _voiced(stem: str) -> str:
+    """The stem with the consonant that it has before a vowel."""
+    return stem[:-1] + {"f": "v", "s": "z"}.get(stem[-1], stem[-1])
 
 
 def _same_root(one: str, other: str) -> bool:
