@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
 from app.answering.ranking import LinearModel
-from app.answering.support.pieces import Read, read_evidence, read_sentence
+from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
 from app.answering.support.signals import Match, features, match, vetoes
 from app.answering.support.types import Evidence, Reason, Verdict
 from app.answering.support.wording import Wording, coverage
@@ -17,6 +18,7 @@ from index.words import Analyzer
 
 SUPPORTED = 0.5  # probability from which a sentence counts as supported
 COVERED = 0.7  # share of the words below which they are named as the reason
+TELLING = 0.3  # weight of a word from which it is worth a vector of its own
 WORTH = 0.35  # share of the words that a passage must cover to be tried instead of the cited one
 OTHERS = 4  # passages that are tried at most instead
 REMEMBERED_TEXTS, REMEMBERED_PASSAGES = 4_000, 500  # some 10 MB
@@ -49,7 +51,7 @@ class SupportCheck:
         found = match(read_sentence(sentence, self._wording), self._read(evidence))
         return self._features(found), vetoes(found)
 
-    def _elsewhere(self, claim, others: Sequence[Evidence]) -> list[Verdict]:  # type: ignore[no-untyped-def]
+    def _elsewhere(self, claim: Piece, others: Sequence[Evidence]) -> list[Verdict]:
         found = [match(claim, self._read(one)) for one in others]
         worth = sorted(found, key=lambda one: -coverage(claim.words, one.near))[:OTHERS]
         return [
@@ -63,12 +65,13 @@ class SupportCheck:
         if score < SUPPORTED and not against:
             against = (Reason.WORDS if described["covered"] < COVERED else Reason.MEANING,)
         supported = not against
-        return Verdict(found.claim.text, supported, markers if supported else (), against, score if supported else min(score, 0.49))
+        return Verdict(found.claim.text, supported, markers if supported else (), against, score)
 
     def _features(self, found: Match) -> dict[str, float]:
         window = " ".join(found.read.pieces[place].text for place in sorted(found.used))
-        kin = {word.word for piece in found.reach for word in piece.words}
+        kin = {word.word for piece in found.pieces for word in piece.words if word.weight >= TELLING}
         missed = [word.word for word in found.missed]
+        kin -= {word.word for word in found.claim.words}
         texts = [found.claim.text, window, *(piece.text for piece in found.pieces), *missed, *(kin if missed else ())]
         vectors = self._encoded(texts)
         own = vectors[found.claim.text]
@@ -93,8 +96,6 @@ def _together(read: Sequence[Read]) -> Read:
     evidence = [one.evidence for one in read]
     pieces, offset = [], 0
     for one in read:
-        from dataclasses import replace
-
         pieces += [replace(piece, before=piece.before + offset if piece.before >= 0 else -1) for piece in one.pieces]
         offset += len(one.pieces)
     return Read(evidence[0], tuple(pieces), read[0].titles, frozenset().union(*(one.counts for one in read)))

@@ -10,7 +10,7 @@ from app.answering.support.wording import Word, closeness
 
 
 def number_faults(claim: Figures, reach: Sequence[Piece], read: Read) -> set[str]:
-    """ "number" for one that is not given, "unit" for one that is given with another measure."""
+    """The faults: "number" for one that is not given, "unit" for one that is given with another measure."""
     given = [quantity for piece in reach for quantity in piece.figures.quantities]
     titled = {quantity.value for quantity in read.titles.figures.quantities}
     faults = set()
@@ -68,7 +68,7 @@ def _moved(claim: Figures, given: Figures) -> list[Date]:
 
 
 def _next_to(quantity: Quantity, figures: Figures) -> Date | None:
-    """The date that belongs to a number: the first one behind it and before the next number, else the last before it."""
+    """The date that belongs to a number: the first behind it and before the next number, else the last before it."""
     following = min((q.place for q in figures.quantities if q.place > quantity.place), default=10**6)
     behind = [date for date in figures.dates if quantity.place < date.place < following]
     ahead = [date for date in figures.dates if date.place < quantity.place]

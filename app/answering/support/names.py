@@ -12,11 +12,10 @@ from index.words import words
 COMMON = 3.3  # Zipf frequency from which a capitalised first word is an ordinary word
 _TOKEN = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 _OPENS = re.compile(r"(?:^|[.!?:]\s+)[\"“‘«(]*$")
-_KINDS = (
-    "programma programmalijn gemeente gemeenten project provincie ministerie campagne thema actieprogramma regio".split()
-)
+_KINDS = ("programma", "programmalijn")
 _FRAME = re.compile(
-    r"\b(?:volgens|binnen|vanuit|in)\s+(?:het|de)?\s*(?:programma|programmalijn|thema)\s+((?:[^\W\d_]+(?:\s*(?:&|en)\s+)?){1,3})",
+    r"\b(?:volgens|binnen|vanuit|in)\s+(?:het|de)?\s*(?:programma|programmalijn|thema)\s+"
+    r"((?:[^\W\d_]+(?:\s*(?:&|en)\s+)?){1,3})",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -59,6 +58,6 @@ def _is_name(token: str, opens: bool) -> bool:
 def _is_called(before: str, token: str) -> bool:
     """Whether the word stands right behind "programma" or the like, and so is its name even in lower case."""
     kind = before.rstrip().rsplit(" ", 1)[-1].casefold()
-    return kind in _KINDS[:2] and before.endswith(" ") and token.casefold() not in STOPWORDS and len(token) > 4 and (
+    return kind in _KINDS and before.endswith(" ") and token.casefold() not in STOPWORDS and len(token) > 4 and (
         float(zipf_frequency(token.casefold(), "nl")) < 5.3 and not token.endswith(("t", "en"))
     )  # fmt: skip

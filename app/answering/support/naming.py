@@ -67,7 +67,7 @@ def _better(others: Sequence[float], row: Sequence[float]) -> list[float]:
 
 
 def frame_fault(claim: Piece, pieces: Sequence[Piece], read: Read) -> bool:
-    """Whether the sentence places something in a programme that is neither in the titles nor where the piece says so."""
+    """Whether the sentence places something in a programme that titles and pieces do not place it in."""
     named = framed(claim.text)
     known = read.titles.tokens + tuple(word for piece in pieces for word in framed(piece.text))
     return any(not any(_alike(name, token) for token in known) for name in named)

@@ -30,7 +30,8 @@ AXES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
          " langzamer later"),
         ("verbeteren verbetering verbetert verbeterd beter betere", "verslechteren verslechtering verslechtert"
          " verslechterd slechter slechtere verminderen vermindering vermindert"),
-        ("sterker sterk sterke stevig stevige versterken versterking versterkt versteviging", "verminderen vermindering vermindert zwakker zwak zwakke"
+        ("sterker sterk sterke stevig stevige versterken versterking versterkt versteviging",
+         "verminderen vermindering vermindert zwakker zwak zwakke"
          " verzwakken verzwakking verzwakt"),
         ("starten start gestart begint beginnen begonnen voortzetten voortgezet doorgaan voortzetting",
          "stoppen stopt gestopt eindigt beeindigen beeindigd stopgezet"),
@@ -60,14 +61,17 @@ AXES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
 )  # fmt: skip
 _TAKES, _GOES = frozenset("neemt nemen nam namen".split()), frozenset("gaat gaan ging gingen".split())
 _APART = {"toe": "toenemen", "af": "afnemen", "omhoog": "stijgen", "omlaag": "dalen", "vooruit": "verbeteren"}
+_ENDINGS = "groei krimp daling stijging toename afname tekort vermindering verbetering".split()
 _TAKEN = frozenset({"toe", "af"})
 _BEFORE, _AFTER = frozenset("voor uiterlijk tot".split()), frozenset("na vanaf sinds".split())
 
 MUST = frozenset(
     "moet moeten verplicht verplichten dient dienen noodzakelijk vereist vereisen vergt eist hoeft hoeven".split()
 )
-NEED = frozenset("belang belangrijk cruciaal essentieel vraagt vragen wenselijk zaak voorwaarde voorwaarden nodig opgave opgaven"
-    " wettelijk wettelijke verplichting verplichtingen afspraak afspraken".split())
+NEED = frozenset(
+    "belang belangrijk cruciaal essentieel vraagt vragen wenselijk zaak voorwaarde voorwaarden nodig opgave opgaven"
+    " wettelijk wettelijke verplichting verplichtingen afspraak afspraken".split()
+)
 MAY = frozenset(
     "kan kunnen mag mogen mogelijk mogelijke mogelijkheid mogelijkheden eventueel misschien optie kans kansen".split()
 )
@@ -109,12 +113,13 @@ def same_pole(word: str, other: str) -> bool:
 def _whole(words: Sequence[str]) -> set[str]:
     """The words, and the parts of compounds; separable verbs put together: neemt … af is afnemen."""
     found = set(words).union(*(parts(word) for word in words))
+    found |= {ending for ending in _ENDINGS for word in words if word.endswith(ending)}
     takes, goes = not found.isdisjoint(_TAKES), not found.isdisjoint(_GOES)
     return found | {verb for apart, verb in _APART.items() if apart in found and (takes if apart in _TAKEN else goes)}
 
 
 def _beside(claim: Sequence[str], given: Sequence[str]) -> int:
-    """Words before which the claim has the opposite of what always stands before them: veel aanvragen, weinig aanvragen."""
+    """Words before which the claim has the opposite of what stands before them: veel aanvragen, weinig aanvragen."""
     pairs = [(one, word) for one, word in zip(claim, claim[1:], strict=False) if len(word) > 4]
     return sum(
         bool(before := _side(given, word)) and one not in before and before <= _opposites(one) for one, word in pairs

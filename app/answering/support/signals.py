@@ -11,9 +11,12 @@ from app.answering.support.naming import frame_fault, name_fault
 from app.answering.support.pieces import Piece, Read
 from app.answering.support.polarity import lacks, negated, turned
 from app.answering.support.types import Reason
-from app.answering.support.wording import Word, closeness, coverage
+from app.answering.support.wording import Word, closeness, coverage, near
 
-ENOUGH, LITTLE = 0.06, 0.02  # share of a sentence's weight that another piece must add to be taken as support too, and a short list item
+ENOUGH, LITTLE = (
+    0.06,
+    0.02,
+)  # share of a sentence's weight that another piece must add to be taken as support too, and a short list item
 MOST = 10  # pieces that one sentence may rest on
 SHORT = 5  # content words of a list item that is no sentence
 BESIDE = 0.2  # share of the words that a piece must cover for its number to belong to the sentence
@@ -102,7 +105,8 @@ def features(found: Match, similarity: float, nearest: float, kin: Sequence[floa
         "missed_weight": min(3.0, sum(missed)),
         "missed_share": sum(missed) / total,
         "missed_kin": min(3.0, sum(relieved)),
-        "pieces": min(1.0, len(found.used) / 5),
+        "pieces": min(1.0, max(0, sum(len(piece.words) > SHORT for piece in found.pieces) - 1) / 4),
+        "scattered": coverage(claim.words, found.near) - coverage(claim.words, _nearby(found)),
         "similarity": 10 * (max(similarity, nearest) - 0.85),
         "nearest": 10 * (nearest - 0.85),
         "figures_apart": figures_apart(claim, found.reach),
@@ -115,14 +119,45 @@ def _negation_fault(found: Match) -> bool:
     claim, pieces = found.claim, found.pieces
     denies = bool(negated(claim.tokens))
     if denies:
-        return not any(lacks(piece.tokens) for piece in found.reach)
+        return not any(lacks(piece.tokens) for piece in found.reach) or any(_affirmed(claim, one) for one in pieces)
     return not lacks(claim.tokens) and any(_denied(claim, piece) for piece in pieces[:1])
+
+
+def _affirmed(claim: Piece, piece: Piece) -> bool:
+    """Whether the piece says without any negation near it what the sentence denies."""
+    for place in negated(claim.tokens):
+        scope = _content(claim, range(place + 1, place + 5))[:2] or _content(claim, range(place - 3, place))[-1:]
+        spots = [_spots(word, piece) for word in scope]
+        if spots and all(spots) and not any(lacks(piece.tokens[max(0, s - 6) : s + 5]) for row in spots for s in row):
+            return True
+    return False
+
+
+def _nearby(found: Match) -> list[float]:
+    """How near the words come when only the best piece counts, with those next to it, its lead-in and short items."""
+    first, read = found.used[0], found.read
+    places = [place for place in found.used if abs(place - first) < 2 or len(read.pieces[place].words) <= SHORT]
+    places += [read.pieces[place].before for place in places if read.pieces[place].before >= 0]
+    pieces = [*(read.pieces[place] for place in places), read.titles]
+    return [max(closeness(word, piece.words) for piece in pieces) for word in found.claim.words]
+
+
+def _spots(word: Word, piece: Piece) -> list[int]:
+    """The places in the piece of words that come near."""
+    alike = {own.word for own in piece.words if near(word, own)}
+    return [place for place, token in enumerate(piece.tokens) if token in alike]
+
+
+def _content(piece: Piece, places: range) -> list[Word]:
+    """The content words at these places, in order."""
+    tokens = [piece.tokens[place] for place in places if 0 <= place < len(piece.tokens)]
+    return [word for token in tokens for word in piece.words if word.word == token]
 
 
 def _denied(claim: Piece, piece: Piece) -> bool:
     """Whether the sentence says what stands right behind a negation in the piece."""
     for place in negated(piece.tokens):
-        behind = [word for word in piece.words if word.word in piece.tokens[place + 1 : place + 5]][:2]
+        behind = _content(piece, range(place + 1, place + 5))[:2]
         if behind and all(closeness(word, claim.words) >= MISSED for word in behind):
             return True
     return False

@@ -44,7 +44,7 @@ def _without_markers(line: str) -> tuple[str, list[tuple[int, list[str]]]]:
 
 
 def _owner(spans: list[tuple[int, int]], place: int, ahead: bool) -> int:
-    """The sentence that a marker at this place cites for: the one that began before it, or in front of which it stands."""
+    """The sentence that a marker at this place cites for: the one begun before it, or that it is put ahead of."""
     if ahead:
         return next((position for position, (_, end) in enumerate(spans) if place < end), len(spans) - 1)
     begun = [position for position, (start, _) in enumerate(spans) if start < place]

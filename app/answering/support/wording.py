@@ -21,8 +21,8 @@ EVERYDAY, HALVING = 6.0, 2.0  # Zipf frequency of words that tell nothing, and t
 LEAST = 0.1  # weight that even such a word keeps
 _DOUBLE = re.compile(r"([aeou])\1([^aeiou])$")
 _REPORTING = frozenset(
-    "volgens aldus staat staan stelt stellen noemt noemen genoemd beschrijft beschrijven beschreven vermeldt vermeld geeft"
-    " document documenten stuk stukken tekst passage bron onder andere o.a namelijk daarnaast daarbij hierbij ook"
+    "volgens aldus staat staan stelt stellen noemt noemen genoemd beschrijft beschrijven beschreven vermeldt vermeld"
+    " geeft document documenten stuk stukken tekst passage bron onder andere o.a namelijk daarnaast daarbij hierbij ook"
     " hierdoor daardoor daarmee hiermee daarvoor hiervoor daarom bijvoorbeeld verder tevens eveneens dus zowel".split()
 )
 """Words that a writer puts around what a text says."""
@@ -79,7 +79,7 @@ def near(word: Word, other: Word) -> float:
 
 @lru_cache(maxsize=100_000)
 def _bases(word: Word) -> frozenset[str]:
-    """What a word can be a form of: streeft, gestreefd and streven share strev; reist, gereisd and reizen share reiz."""
+    """What a word can be a form of: streeft, gestreefd and streven share strev; reist and reizen share reiz."""
     stem = word.terms[0]
     plain = [stem]
     if stem[-1] in "td" and len(stem) > SHORTEST_ROOT:
