@@ -17,6 +17,7 @@ from app.answering.assistant import Assistant
 from app.answering.explaining import Explanation, explain_answer
 from app.answering.ranking import load_model
 from app.answering.suggestions import follow_ups, starters
+from app.answering.support import SupportCheck
 from app.feedback.store import FeedbackStore
 from app.guidance import preferred_answer, selected_knowledge
 from app.settings import Settings
@@ -35,6 +36,7 @@ from index.live import LiveIndex
 from index.manifest import Manifest, read_manifest
 from index.search import SearchIndex
 from index.selection import programmes
+from index.types import Encoder
 from ingest.folder import read_folder
 from ingest.types import Reading
 from prompts import PURPOSE, REFUSAL, load_prompt
@@ -90,6 +92,11 @@ def build_assistant() -> Assistant:
         refusal=load_prompt(REFUSAL).render(),
         purpose=load_prompt(PURPOSE).render(),
     )
+
+
+def build_support_check(encoder: Encoder) -> SupportCheck:
+    """The check of written sentences against passages, with its fitted model."""
+    return SupportCheck(encoder, load_model("support"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""The support check: sentence and passages -> Verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+
+from app.answering.ranking import LinearModel
+from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
+from app.answering.support.signals import Match, features, match, vetoes
+from app.answering.support.types import Evidence, Reason, Verdict
+from app.answering.support.wording import Wording, coverage
+from index.types import Encoder, Vectors
+from index.words import Analyzer
+
+SUPPORTED = 0.5  # probability from which a sentence counts as supported
+COVERED = 0.7  # share of the words below which they are named as the reason
+TELLING = 0.3  # weight of a word from which it is worth a vector of its own
+WORTH = 0.35  # share of the words that a passage must cover to be tried instead of the cited one
+OTHERS = 4  # passages that are tried at most instead
+REMEMBERED_TEXTS, REMEMBERED_PASSAGES = 4_000, 500  # some 10 MB
+
+
+class SupportCheck:
+    """Tells whether passages support a sentence; threads may share it."""
+
+    def __init__(self, encoder: Encoder, model: LinearModel) -> None:
+        self._encoder = encoder
+        self._model = model
+        self._wording = Wording(Analyzer())
+        self._read = lru_cache(REMEMBERED_PASSAGES)(lambda evidence: read_evidence(evidence, self._wording))
+        self._vectors: dict[str, Vectors] = {}
+
+    def check(self, sentence: str, cited: Sequence[Evidence], others: Sequence[Evidence] = ()) -> Verdict:
+        """The verdict on one sentence, by the cited passages, else together, else by the best of the others."""
+        claim = read_sentence(sentence, self._wording)
+        if not claim.tokens or not (cited or others):
+            return Verdict(sentence, False, (), (Reason.NO_PASSAGE,), 0.0)
+        tried = [self._judge(match(claim, self._read(one)), (one.marker,)) for one in cited]
+        if len(cited) > 1 and not any(verdict.supported for verdict in tried):
+            tried.append(self._judge(match(claim, _together([self._read(one) for one in cited])), _markers(cited)))
+        if not any(verdict.supported for verdict in tried):
+            tried += self._elsewhere(claim, others)
+        return max(tried, key=lambda verdict: (verdict.supported, verdict.score), default=_nothing(sentence))
+
+    def describe(self, sentence: str, evidence: Evidence) -> tuple[dict[str, float], tuple[Reason, ...]]:
+        """The features and vetoes of a sentence and one passage, which the model is fitted on."""
+        found = match(read_sentence(sentence, self._wording), self._read(evidence))
+        return self._features(found), vetoes(found)
+
+    def _elsewhere(self, claim: Piece, others: Sequence[Evidence]) -> list[Verdict]:
+        found = [match(claim, self._read(one)) for one in others]
+        worth = sorted(found, key=lambda one: -coverage(claim.words, one.near))[:OTHERS]
+        return [
+            self._judge(one, (one.read.evidence.marker,)) for one in worth if coverage(claim.words, one.near) >= WORTH
+        ]
+
+    def _judge(self, found: Match, markers: tuple[str, ...]) -> Verdict:
+        against = vetoes(found)
+        described = self._features(found)
+        score = self._model.probability(described)
+        if score < SUPPORTED and not against:
+            against = (Reason.WORDS if described["covered"] < COVERED else Reason.MEANING,)
+        supported = not against
+        return Verdict(found.claim.text, supported, markers if supported else (), against, score)
+
+    def _features(self, found: Match) -> dict[str, float]:
+        window = " ".join(found.read.pieces[place].text for place in sorted(found.used))
+        kin = {word.word for piece in found.pieces for word in piece.words if word.weight >= TELLING}
+        missed = [word.word for word in found.missed]
+        kin -= {word.word for word in found.claim.words}
+        texts = [found.claim.text, window, *(piece.text for piece in found.pieces), *missed, *(kin if missed else ())]
+        vectors = self._encoded(texts)
+        own = vectors[found.claim.text]
+        nearest = max(float(own @ vectors[piece.text]) for piece in found.pieces)
+        table = np.stack([vectors[word] for word in kin]) if missed and kin else np.zeros((1, len(own)), np.float32)
+        closest = [float((table @ vectors[word]).max()) for word in missed]
+        return features(found, float(own @ vectors[window]), nearest, closest)
+
+    def _encoded(self, texts: Sequence[str]) -> dict[str, Vectors]:
+        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        found = {text: self._vectors[text] for text in texts if text in self._vectors}
+        if new:
+            found |= dict(zip(new, self._encoder.encode_passages(new), strict=True))
+            if len(self._vectors) > REMEMBERED_TEXTS:
+                self._vectors = {}
+            self._vectors |= found
+        return found
+
+
+def _together(read: Sequence[Read]) -> Read:
+    """Several passages as one."""
+    evidence = [one.evidence for one in read]
+    pieces, offset = [], 0
+    for one in read:
+        pieces += [replace(piece, before=piece.before + offset if piece.before >= 0 else -1) for piece in one.pieces]
+        offset += len(one.pieces)
+    return Read(evidence[0], tuple(pieces), read[0].titles, frozenset().union(*(one.counts for one in read)))
+
+
+def _markers(cited: Sequence[Evidence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.marker for one in cited))
+
+
+def _nothing(sentence: str) -> Verdict:
+    return Verdict(sentence, False, (), (Reason.NO_PASSAGE,), 0.0)

@@ -1,0 +1,75 @@
+"""Whether the numbers, units and dates of a sentence stand in a passage, and together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.answering.support.pieces import Piece, Read
+from app.answering.support.quantities import Date, Figures, Quantity, missing_dates
+from app.answering.support.wording import Word, closeness
+
+
+def number_faults(claim: Figures, reach: Sequence[Piece], read: Read) -> set[str]:
+    """The faults: "number" for one that is not given, "unit" for one that is given with another measure."""
+    given = [quantity for piece in reach for quantity in piece.figures.quantities]
+    titled = {quantity.value for quantity in read.titles.figures.quantities}
+    faults = set()
+    for quantity in claim.quantities:
+        alike = [other for other in given if other.value == quantity.value]
+        if alike:
+            faults |= {"unit"} if all(_other_unit(quantity, other) for other in alike) else set()
+        elif quantity.value not in titled and (quantity.unit or quantity.value not in read.counts):
+            faults.add("number")
+    return faults
+
+
+def date_faults(claim: Figures, reach: Sequence[Piece], read: Read) -> list[Date]:
+    """Dates of the sentence that the pieces and titles do not give, or give for another number."""
+    given = [date for piece in reach for date in piece.figures.dates]
+    titled = list(read.titles.figures.dates) if len(claim.dates) > 1 else []
+    missing = missing_dates(claim.dates, given + titled)
+    return missing or [date for piece in reach for date in _moved(claim, piece.figures)]
+
+
+def figures_apart(claim: Piece, reach: Sequence[Piece]) -> float:
+    """Share (0..1) of the sentence's numbers that stand among other words than in the passage."""
+    found = [(q, [(p, o) for p in reach for o in p.figures.quantities if o.value == q.value]) for q in
+             claim.figures.quantities]  # fmt: skip
+    apart = [1 - max(_company_kept(claim, q, piece, other) for piece, other in given) for q, given in found if given]
+    return sum(apart) / len(apart) if apart else 0.0
+
+
+def _company_kept(claim: Piece, quantity: Quantity, piece: Piece, other: Quantity) -> float:
+    """Share (0..1) of the words around a number that also stand around it in the passage."""
+    own, given = _company(claim, quantity, 4), _company(piece, other, 8)
+    return sum(closeness(word, given) for word in own) / len(own) if own else 1.0
+
+
+def _company(piece: Piece, quantity: Quantity, reach: int) -> list[Word]:
+    tokens = piece.tokens[max(0, quantity.place - reach) : quantity.place + reach]
+    return [word for word in piece.words if word.word in tokens]
+
+
+def _other_unit(quantity: Quantity, other: Quantity) -> bool:
+    return quantity.unit != other.unit
+
+
+def _moved(claim: Figures, given: Figures) -> list[Date]:
+    """Dates that the sentence puts to a number to which the passage puts another date."""
+    moved = []
+    for quantity in claim.quantities:
+        said = _next_to(quantity, claim)
+        known = [_next_to(other, given) for other in given.quantities if other.value == quantity.value]
+        if said and len(claim.dates) == len(claim.quantities) and known and all(
+            one is not None and not said.agrees(one) for one in known
+        ) and said in missing_dates([said], [one for one in known if one]):  # fmt: skip
+            moved.append(said)
+    return moved
+
+
+def _next_to(quantity: Quantity, figures: Figures) -> Date | None:
+    """The date that belongs to a number: the first behind it and before the next number, else the last before it."""
+    following = min((q.place for q in figures.quantities if q.place > quantity.place), default=10**6)
+    behind = [date for date in figures.dates if quantity.place < date.place < following]
+    ahead = [date for date in figures.dates if date.place < quantity.place]
+    return behind[0] if behind else ahead[-1] if ahead else None

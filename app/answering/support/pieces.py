@@ -1,0 +1,82 @@
+"""A passage as the check reads it: its sentences, each with what it leans on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.answering.support.names import names_in
+from app.answering.support.quantities import Figures, read_figures
+from app.answering.support.types import Evidence
+from app.answering.support.wording import Word, Wording
+from index.words import words
+from ingest.sentences import sentence_spans
+
+_SIGN = re.compile(r"^(?:[·•\-–*]|\d{1,2}[.)]?|[a-z][.)]|[ivx]{1,4}[.)])\s+")
+_LEANS = re.compile(
+    r"(?:met |bij |in )?(?:ook|zo|en|dit|deze|dat|die|daar\w*|hier\w*|het|ze|zij|hij|beide)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence or list item of a passage: folded words, content words, figures and names; and what it leans on.
+
+    before is the place of the sentence that it refers back to or the lead-in of its list, -1 where there is none;
+    line is the number of its line in the passage, and so of its paragraph or list item.
+    """
+
+    text: str
+    tokens: tuple[str, ...]
+    words: tuple[Word, ...]
+    terms: frozenset[str]
+    figures: Figures
+    names: tuple[str, ...]
+    before: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A passage in pieces, with the terms, tokens and figures of its titles; counts are the lengths of its lists."""
+
+    evidence: Evidence
+    pieces: tuple[Piece, ...]
+    titles: Piece
+    counts: frozenset[str]
+
+
+def read_evidence(evidence: Evidence, wording: Wording) -> Read:
+    """The pieces of a passage in order, list signs left out."""
+    pieces: list[Piece] = []
+    leadin, items = -1, 0
+    counts: set[str] = set()
+    for number, line in enumerate(evidence.text.split("\n")):
+        plain = _SIGN.sub("", line.strip())
+        listed = plain != line.strip()
+        items = items + 1 if listed else 0
+        counts.add(str(items))
+        for position, (start, end) in enumerate(sentence_spans(plain)):
+            leans = _LEANS.match(plain[start:end]) is not None or position > 0 and listed
+            before = leadin if listed and position == 0 else len(pieces) - 1 if leans else -1
+            pieces.append(_piece(plain[start:end], wording, before, number))
+        leadin = leadin if listed else len(pieces) - 1
+    titles = _piece(". ".join((*evidence.section, evidence.title)), wording)
+    return Read(evidence, tuple(pieces), titles, frozenset(counts - {"0", "1"}) | {_lines(evidence.text)})
+
+
+def read_sentence(text: str, wording: Wording) -> Piece:
+    """A sentence to check, in the same form."""
+    return _piece(text, wording)
+
+
+def _lines(text: str) -> str:
+    """How many lines a passage has that is nothing but an outline of titles."""
+    lines = text.split("\n")
+    return str(len(lines)) if all(len(line) < 90 and not line.endswith((".", ":")) for line in lines) else ""
+
+
+def _piece(text: str, wording: Wording, before: int = -1, line: int = 0) -> Piece:
+    tokens, names = tuple(words(text)), names_in(text)
+    return Piece(text, tokens, wording.words(text), wording.terms(text), read_figures(text), names, before, line)

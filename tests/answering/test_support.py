@@ -1,0 +1,126 @@
+"""The support check: sentences of a written text, figures, names, and verdicts on made passages."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.answering.support import Evidence, Reason, SupportCheck, split
+from app.answering.support.names import names_in
+from app.answering.support.quantities import read_figures
+from app.composition import build_support_check
+from index.encoder import SentenceEncoder
+
+TITLE = "Jaarplan Waterstad 2031"
+POOL = Evidence(
+    "B1",
+    "Het zwembad aan de Dijkweg krijgt in 2032 een nieuw dak. De gemeente Waterstad betaalt 55% van de kosten.",
+    ("Programma Sport",),
+    TITLE,
+)
+BUS = Evidence(
+    "B2",
+    "Voor de bus gelden twee afspraken:\n· De buslijn naar Heuvelrode rijdt niet op zondag.\n"
+    "· De provincie onderzoekt of er vanaf 2033 minimaal 1.200 reizigers per dag zijn.",
+    ("Programma Vervoer",),
+    TITLE,
+)
+
+
+@pytest.fixture(scope="module")
+def check(encoder: SentenceEncoder) -> SupportCheck:
+    return build_support_check(encoder)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dat staat erin [B1]. En dit ook. [B2]", [("Dat staat erin.", ("B1",)), ("En dit ook.", ("B2",))]),
+        ("Zie (bijlage B). Er is o.a. 1.200 GWh [B1].", [("Zie (bijlage B).", ()), ("Er is o.a. 1.200 GWh.", ("B1",))]),
+        ("3.2. De regio bouwt.[B1][B3]", [("3.2. De regio bouwt.", ("B1", "B3"))]),
+        ("Hij zei: “Dat kan.” [B4] Klaar.", [("Hij zei: “Dat kan.”", ("B4",)), ("Klaar.", ())]),
+        ("[B1] Zin een. [B2] Zin twee.", [("Zin een.", ("B1",)), ("Zin twee.", ("B2",))]),
+        ("Beide [B1, B2].", [("Beide.", ("B1", "B2"))]),
+        ("Het gaat m.b.t. Venlo [B2] goed.", [("Het gaat m.b.t. Venlo goed.", ("B2",))]),
+        ("[B1]", []),
+    ],
+)
+def test_sentences_are_split_with_the_markers_they_cite(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(sentence.text, sentence.markers) for sentence in split(text)] == expected
+
+
+def test_list_items_keep_their_sign_and_line() -> None:
+    found = split("De doelen:\n- **Meer** fietsen [B1]\n2. Minder auto’s. [B2]")
+    assert [(one.text, one.opening, one.line) for one in found] == [
+        ("De doelen:", "", 0),
+        ("Meer fietsen", "- ", 1),
+        ("Minder auto’s.", "2. ", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("55%", "55", "procent"), ("55 procent", "55", "procent"), ("twee", "2", ""), ("1.200 GWh", "1200", "gwh")]
+    + [("€ 5", "5", "euro"), ("3 miljoen euro", "3e+06", "euro"), ("tweede", "2e", "")],
+)
+def test_numbers_have_one_form(text: str, value: str, unit: str) -> None:
+    (found,) = read_figures(f"Er is {text} gegeven").quantities
+    assert (found.value, found.unit) == (value, unit)
+
+
+def test_a_date_is_read_as_one() -> None:
+    (found,) = read_figures("Op 29 september 2022 is besloten.").dates
+    assert (found.day, found.month, found.year) == ("29", "september", "2022")
+
+
+def test_names_are_capitalised_words_and_what_follows_programme() -> None:
+    assert names_in("De wethouder van Heuvelrode leest het programma veiligheid") == ("heuvelrode", "veiligheid")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het zwembad aan de Dijkweg krijgt in 2032 een nieuw dak.",
+        "De gemeente Waterstad betaalt 55 procent van de kosten.",
+        "De buslijn naar Heuvelrode rijdt op zondag niet.",
+    ],
+)
+def test_what_a_passage_says_is_supported(check: SupportCheck, sentence: str) -> None:
+    verdict = check.check(sentence, [POOL, BUS])
+    assert verdict.supported
+    assert verdict.reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("De gemeente Waterstad betaalt 65 procent van de kosten.", Reason.NUMBER),
+        ("De gemeente Waterstad betaalt 55 euro van de kosten.", Reason.UNIT),
+        ("Het zwembad aan de Dijkweg krijgt in 2034 een nieuw dak.", Reason.DATE),
+        ("Het zwembad aan de Molenkade krijgt in 2032 een nieuw dak.", Reason.NAME),
+        ("Het zwembad aan de Dijkweg krijgt in 2032 geen nieuw dak.", Reason.NEGATION),
+        ("De buslijn naar Heuvelrode rijdt op zondag.", Reason.NEGATION),
+        ("De provincie onderzoekt of er vanaf 2033 maximaal 1.200 reizigers per dag zijn.", Reason.DIRECTION),
+    ],
+)
+def test_a_changed_fact_is_caught_with_its_reason(check: SupportCheck, sentence: str, reason: Reason) -> None:
+    cited = POOL if "zwembad" in sentence or "kosten" in sentence else BUS
+    verdict = check.check(sentence, [cited])
+    assert not verdict.supported
+    assert verdict.markers == ()
+    assert reason in verdict.reasons
+
+
+def test_an_invention_is_caught(check: SupportCheck) -> None:
+    assert not check.check("Het zwembad krijgt een glijbaan, een sauna en een terras met uitzicht.", [POOL]).supported
+
+
+def test_a_wrong_or_missing_marker_is_repaired(check: SupportCheck) -> None:
+    sentence = "De gemeente Waterstad betaalt 55% van de kosten."
+    assert check.check(sentence, [BUS], [POOL]).markers == ("B1",)
+    assert check.check(sentence, [], [BUS, POOL]).markers == ("B1",)
+    assert check.check(sentence, [BUS]).markers == ()
+
+
+def test_without_passages_nothing_is_supported(check: SupportCheck) -> None:
+    verdict = check.check("Er is geen enkele bron.", [])
+    assert (verdict.supported, verdict.reasons) == (False, (Reason.NO_PASSAGE,))

@@ -1,0 +1,74 @@
+"""The labelled pairs of sentence and passage are sound; the support check reaches its bar on the half kept apart."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.answering.support import Evidence
+from app.composition import build_support_check
+from index.encoder import SentenceEncoder
+from ingest.types import Reading
+
+CAUGHT, KEPT = 0.97, 0.90
+SECONDS = 0.05
+FALSE_KINDS = {"number", "date", "unit", "name", "negation", "swapped", "invented", "direction", "modality"}
+TRUE_KINDS = {"paraphrase", "short", "number_word", "voice", "intro"}
+
+Pair = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def pairs() -> list[Pair]:
+    lines = (Path(__file__).parent / "steun.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def evidence_of(pair: Pair) -> Evidence:
+    return Evidence("B1", pair["passage"], tuple(pair["section"]), pair["title"])
+
+
+def test_every_passage_stands_verbatim_in_its_document(pairs: list[Pair], reading: Reading) -> None:
+    known = {
+        (document.name, document.title, passage.section, passage.pages, passage.text)
+        for document in reading.documents
+        for passage in document.passages
+    }
+    for pair in pairs:
+        place = (pair["document"], pair["title"], tuple(pair["section"]), tuple(pair["pages"]), pair["passage"])
+        assert place in known, pair["id"]
+
+
+def test_no_pair_comes_twice_and_the_halves_share_no_passage(pairs: list[Pair]) -> None:
+    assert [pair["id"] for pair in pairs] == [f"s{number:03d}" for number in range(1, len(pairs) + 1)]
+    assert len({(pair["sentence"], pair["passage"]) for pair in pairs}) == len(pairs) >= 240
+    halves = {split: {pair["passage"] for pair in pairs if pair["split"] == split} for split in ("fit", "test")}
+    assert not halves["fit"] & halves["test"]
+
+
+def test_both_halves_are_balanced_and_hold_every_kind(pairs: list[Pair]) -> None:
+    for split in ("fit", "test"):
+        half = [pair for pair in pairs if pair["split"] == split]
+        assert 0.4 < sum(pair["supported"] for pair in half) / len(half) < 0.6
+        assert 0.4 < len(half) / len(pairs) < 0.6
+        assert {pair["kind"] for pair in half if pair["supported"]} == TRUE_KINDS
+        assert {pair["kind"] for pair in half if not pair["supported"]} == FALSE_KINDS
+
+
+def test_false_sentences_are_caught_and_true_ones_kept_fast(pairs: list[Pair], encoder: SentenceEncoder) -> None:
+    check = build_support_check(encoder)
+    half = [pair for pair in pairs if pair["split"] == "test"]
+    verdicts = [check.check(pair["sentence"], [evidence_of(pair)]).supported for pair in half]
+    right = Counter(pair["supported"] for pair, found in zip(half, verdicts, strict=True) if found is pair["supported"])
+    total = Counter(pair["supported"] for pair in half)
+    assert right[False] / total[False] >= CAUGHT
+    assert right[True] / total[True] >= KEPT
+    started = time.process_time()
+    for pair in half:
+        check.check(pair["sentence"], [evidence_of(pair)])
+    assert (time.process_time() - started) / len(half) < SECONDS
