@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.answer_log import AnswerLog
 from app.answering.assistant import Assistant, Knowledge
 from app.answering.ranking import load_model
 from app.answering.support import SupportCheck
 from app.settings import Settings
 from app.texts import EXAMPLES
+from app.tracing import NO_TRACES, load_traces
 from app.types import Answer, Turn
 from app.web.services import IndexStatus
+from app.writing.rewriting import Rewriter
+from app.writing.scribe import Scribe
+from app.writing.writer import Writer
 from index.build import build_index, is_current
 from index.encoder import load_encoder
 from index.encoder_model import EncoderModel
@@ -28,6 +34,7 @@ from ingest.types import Reading
 from prompts import PURPOSE, REFUSAL, load_prompt
 
 MODELS = "models"
+REWRITE_SECONDS = 15.0  # a follow-up that takes longer to rewrite is resolved by the rules
 Progress = Callable[[str, int, int], None]
 
 
@@ -58,7 +65,7 @@ def build_services(settings: Settings) -> IndexServices:
     encoder = load_encoder(EncoderModel(settings.model), settings.data / MODELS)
     live = LiveIndex(settings.data, encoder)
     live.current()
-    return IndexServices(live, build_assistant())
+    return IndexServices(live, build_assistant(), build_scribe(settings, encoder), AnswerLog(settings.log_text))
 
 
 def build_assistant() -> Assistant:
@@ -69,6 +76,26 @@ def build_assistant() -> Assistant:
         refusal=load_prompt(REFUSAL).render(),
         purpose=load_prompt(PURPOSE).render(),
     )
+
+
+def build_scribe(settings: Settings, encoder: Encoder) -> Scribe:
+    """What writes and watches answers: nothing without PW_LLM; raises ModelSettingsError and TracingError."""
+    traces = load_traces() if settings.traces else NO_TRACES
+    if not settings.llm:
+        return Scribe(traces=traces)
+    from app.writing.models import ModelChoice, load_chat_model  # a second to import, for those who have a model
+
+    model = load_chat_model(
+        ModelChoice(
+            settings.llm,
+            settings.llm_base_url,
+            settings.llm_key_file,
+            settings.llm_seconds,
+            settings.llm_temperature,
+        )
+    )
+    writer = Writer(model, settings.llm, build_support_check(encoder), settings.llm_seconds)
+    return Scribe(writer, Rewriter(model, min(settings.llm_seconds, REWRITE_SECONDS)), traces)
 
 
 def build_support_check(encoder: Encoder) -> SupportCheck:
@@ -94,14 +121,44 @@ class IndexShelf:
 class IndexServices:
     """Everything that page, interface and command line ask, from the index that is current at that moment."""
 
-    def __init__(self, live: LiveIndex, assistant: Assistant) -> None:
+    def __init__(
+        self,
+        live: LiveIndex,
+        assistant: Assistant,
+        scribe: Scribe | None = None,
+        answer_log: AnswerLog | None = None,
+    ) -> None:
         self.live = live
         self.assistant = assistant
+        self.scribe = scribe or Scribe()
+        self.answer_log = answer_log or AnswerLog()
 
     def answer(self, question: str, history: tuple[Turn, ...]) -> Answer:
         """The answer to a question within a conversation, oldest turn first."""
+        *_, last = self.stream(question, history, threading.Event())
+        return last
+
+    def stream(self, question: str, history: tuple[Turn, ...], stop: threading.Event) -> Iterator[Answer]:
+        """The answer as it grows; the last one is the answer. It ends soon once stop is set."""
         index = self.live.current()
-        return self.assistant.answer(question, history, Knowledge(index, index.lexicon, IndexShelf(index)))
+        knowledge = Knowledge(index, index.lexicon, IndexShelf(index))
+
+        def extract(asked: str, before: tuple[Turn, ...]) -> Answer:
+            return self.assistant.answer(asked, before, knowledge)
+
+        yield from self._noted(self.scribe.answers(question, history, extract, knowledge.shelf, stop), len(history))
+
+    def writes(self) -> bool:
+        """Whether a chat model writes the answers."""
+        return self.scribe.writer is not None
+
+    def _noted(self, answers: Iterator[Answer], turns: int) -> Iterator[Answer]:
+        """The same answers, of which the last is logged."""
+        last = None
+        for last in answers:
+            yield last
+        if last is not None:
+            self.answer_log.note(last, turns)
 
     def status(self) -> IndexStatus:
         """The index that answers now."""
@@ -110,7 +167,9 @@ class IndexServices:
 
     def examples(self) -> tuple[str, ...]:
         """Questions to click, of which this index can answer each."""
-        return tuple(question for question in EXAMPLES if self.answer(question, ()).answered)
+        index = self.live.current()
+        knowledge = Knowledge(index, index.lexicon, IndexShelf(index))
+        return tuple(question for question in EXAMPLES if self.assistant.answer(question, (), knowledge).answered)
 
     def pdf(self, document: str) -> Path:
         """The indexed copy of a PDF; raises KeyError for a document that is not in the index."""

@@ -41,10 +41,18 @@ def to_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
         "text": answer.text,
         "model": answer.model,
         "prompt": answer.prompt,
+        "rewritten": answer.rewritten,
+        "notice": answer.notice,
+        "rejected": len(answer.rejected),
         "citations": [_citation(citation) for citation in answer.citations],
         "hits": [_hit(hit) for hit in answer.hits],
         "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},
     }
+
+
+def rejected_sentences(answer: Answer) -> list[dict[str, Any]]:
+    """Give the chat model's sentences that are not shown, with the names of the reasons; for an explanation only."""
+    return [{"sentence": one.sentence, "reasons": list(one.reasons)} for one in answer.rejected]
 
 
 def read_batch(lines: Iterable[str | bytes]) -> Iterator[tuple[str | int | None, str, tuple[Turn, ...]]]:

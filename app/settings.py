@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     """Where the documents and the index are, which encoder is used, and where the service listens.
 
     model is the name or folder of a sentence-transformers model; empty stands for the built-in one.
+    llm names a chat model as "provider:model", empty for none, with its address, the file with its key, the seconds
+    that an answer may take and its temperature. log_text adds questions and answers to the log; traces sends spans.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
@@ -47,6 +49,13 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
     log_level: LogLevel = "WARNING"
+    log_text: bool = False
+    traces: bool = False
+    llm: str = ""
+    llm_base_url: str = ""
+    llm_key_file: Path | None = None
+    llm_seconds: float = Field(default=60.0, gt=0, le=3600)
+    llm_temperature: float = Field(default=0.0, ge=0, le=2)
 
     @classmethod
     def settings_customise_sources(

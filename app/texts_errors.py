@@ -124,6 +124,19 @@ ERRORS = {
         "Een reeks gaat niet samen met een vraag of eerdere vragen.",
         "Geef óf een vraag, óf --batch. In een reeks staan de eerdere vragen bij elke regel.",
     ),
+    "ModelSettingsError": (
+        "Het taalmodel van PW_LLM is niet te gebruiken: {model} ({reason}).",
+        "Geef aanbieder en model, bijvoorbeeld ollama:mistral, en installeer het pakket van die aanbieder. "
+        "Zie docs/taalmodel.md. Zonder PW_LLM werkt alles ook.",
+    ),
+    "ModelProblem": (
+        "Het taalmodel gaf geen antwoord ({problem}).",
+        "Stel de vraag opnieuw. Gebeurt het weer, controleer dan PW_LLM en of het taalmodel draait.",
+    ),
+    "TracingError": (
+        "PW_TRACES staat aan, maar OpenTelemetry is niet geïnstalleerd.",
+        "Installeer het met: pip install 'programmawijzer[otel]', of haal PW_TRACES weg.",
+    ),
     # the computer
     "FileNotFoundError": (
         "Dit bestand bestaat niet: {filename}.",

@@ -35,12 +35,24 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejected:
+    """A sentence of a chat model that is not shown, and why: names of support.Reason, or "markup"."""
+
+    sentence: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is shown for one question.
 
     text is what a person reads (Markdown, with [B1] markers); answered is False for a refusal, of which text is
     the refusal sentence and hits are the closest passages; mode is "extractive" or "generative"; seconds holds
     "retrieve" and "answer".
+
+    With a chat model: model and prompt name what was asked (prompt "antwoord.v1"); rewritten is the follow-up as a
+    question of its own; notice says in Dutch why the answer is extractive after all; rejected are the sentences that no
+    passage supports.
     """
 
     question: str
@@ -52,3 +64,6 @@ class Answer:
     seconds: dict[str, float] = field(default_factory=dict)
     model: str | None = None
     prompt: str | None = None
+    rewritten: str | None = None
+    notice: str = ""
+    rejected: tuple[Rejected, ...] = ()

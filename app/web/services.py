@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +26,14 @@ class Services(Protocol):
 
     def answer(self, question: str, history: tuple[Turn, ...]) -> Answer:
         """The answer to a question within a conversation, oldest turn first; blocks for about 0.1 s."""
+        ...
+
+    def stream(self, question: str, history: tuple[Turn, ...], stop: threading.Event) -> Iterator[Answer]:
+        """The answer as it grows by checked sentences; the last one is the answer. It ends soon once stop is set."""
+        ...
+
+    def writes(self) -> bool:
+        """Whether a chat model writes the answers, so that they take time and can be stopped."""
         ...
 
     def status(self) -> IndexStatus:
