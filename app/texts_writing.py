@@ -14,9 +14,10 @@ NOTICES = {
     "stopped": "U heeft het antwoord gestopt.",
 }
 WRITTEN = "Geschreven door een taalmodel. Elke zin is nagekeken: de bron erachter ondersteunt de zin."
+REWRITTEN = "Gelezen als: {question}"
 REJECTED_ONE = "1 zin is weggelaten, omdat de stukken die niet ondersteunen."
 REJECTED_MORE = "{count} zinnen zijn weggelaten, omdat de stukken die niet ondersteunen."
-REJECTED_SHOW = "Toon wat is weggelaten"
+REJECTED_SHOW = "Toon ze."
 REJECTED_WARNING = "Dit staat niet in de stukken. Gebruik het niet."
 STOP_BUTTON = "Stoppen"
 REASONS = {

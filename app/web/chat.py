@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
@@ -14,6 +15,7 @@ from app.errors import explain
 from app.types import Turn
 from app.web.rendering import answer_message, pending_message, problem_message, question_message
 from app.web.services import Services
+from app.web.writing_notes import stopped_message
 
 MAX_QUESTION = 4000  # characters; longer is a mistake or an attack, and no question
 MAX_TURNS = 40  # bounds what one browser can keep in memory
@@ -58,6 +60,13 @@ class Conversation:
         )
         return replace(self, messages=messages[-2 * MAX_TURNS :], asked=self.asked + 1)
 
+    def stopped(self) -> Conversation:
+        """The same where an answer had begun; a question that still waits for one is told that it was stopped."""
+        if not self.messages or self.messages[-1]["content"] != pending_message():
+            return self
+        told: ChatMessage = {"role": "assistant", "content": stopped_message()}
+        return replace(self, messages=(*self.messages[:-1], told))
+
     def with_turn(self, turn: Turn) -> Conversation:
         """Remembers the turn for the questions that follow."""
         return replace(self, turns=(*self.turns, turn)[-MAX_TURNS:])
@@ -69,25 +78,34 @@ class Chat:
     def __init__(self, services: Services) -> None:
         self._services = services
 
+    @property
+    def can_stop(self) -> bool:
+        """Whether answers take so long that they can be stopped."""
+        return self._services.writes()
+
     async def ask(self, question: str, conversation: Conversation) -> AsyncIterator[Conversation]:
         """Yields the conversation with the question at once, then with the answer or the problem unless it is over."""
         if too_long := length_problem(question):
             yield conversation.with_question(f"{question[:200]} …", too_long)
             return
         yield conversation.with_question(question, pending_message())
-        answered = await run_in_threadpool(self._answered, question, conversation)
-        if not conversation.ending.over:
-            yield answered
-
-    def _answered(self, question: str, conversation: Conversation) -> Conversation:
+        stop = threading.Event()
+        growing = self._answered(question, conversation, stop)
         try:
-            answer = self._services.answer(question, conversation.turns)
-            shown = answer_message(answer, conversation.asked + 1, self._services)
+            while (answered := await run_in_threadpool(next, growing, None)) and not conversation.ending.over:
+                yield answered
+        finally:  # also when the reader stops it or leaves
+            stop.set()
+
+    def _answered(self, question: str, conversation: Conversation, stop: threading.Event) -> Iterator[Conversation]:
+        try:
+            for answer in self._services.stream(question, conversation.turns, stop):
+                shown = answer_message(answer, conversation.asked + 1, self._services)
+                yield conversation.with_question(question, shown).with_turn(Turn(question, answer.text))
         except Exception as error:
             log.exception("question could not be answered")
             message = explain(error)
-            return conversation.with_question(question, problem_message(message.bericht, message.actie))
-        return conversation.with_question(question, shown).with_turn(Turn(question, answer.text))
+            yield conversation.with_question(question, problem_message(message.bericht, message.actie))
 
 
 def length_problem(question: str) -> str:

@@ -10,6 +10,7 @@ import gradio as gr
 
 from app import texts
 from app.errors import explain
+from app.texts_writing import STOP_BUTTON
 from app.web import templates
 from app.web.chat import Chat, Conversation
 from app.web.services import Services
@@ -68,12 +69,21 @@ class _ChatColumn:
                 elem_id="pw-question", min_width=200,
             )  # fmt: skip
             self._send = gr.Button(texts.ASK_BUTTON, variant="primary", scale=0, min_width=130, elem_id="pw-send")
+        self._stop = gr.Button(STOP_BUTTON, size="sm", elem_id="pw-stop", visible=chat.can_stop)
         self._clear = gr.Button(texts.NEW_CONVERSATION, size="sm", elem_id="pw-new")
 
     def connect(self) -> None:
         """Lets the components act."""
         asked = self._asks([self._question.submit, self._send.click], self._question)
         clicked = [self._asks([button.click], button) for button in self._example_buttons]
+        self._stop.click(
+            self._stopped,
+            self._conversation,
+            [self._conversation, self._log],
+            queue=False,
+            show_progress="hidden",
+            cancels=[asked, *clicked],
+        )
         self._clear.click(
             self._start_again,
             self._conversation,
@@ -105,6 +115,10 @@ class _ChatColumn:
             return
         async for state in self._chat.ask(question, conversation):
             yield state, list(state.messages), "", gr.update(visible=False)
+
+    def _stopped(self, conversation: Conversation) -> tuple[Any, ...]:
+        stopped = conversation.stopped()
+        return stopped, list(stopped.messages)
 
     def _start_again(self, conversation: Conversation) -> tuple[Any, ...]:
         return conversation.end(), [], "", gr.update(visible=bool(self._example_buttons))

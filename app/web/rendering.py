@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from app import texts
 from app.answering.citing import Shelf
 from app.types import Answer, Citation
+from app.web.literals import literal as literal  # others take it from here
+from app.web.writing_notes import writing_notes
 from index.types import Hit
 from ingest.types import Fragment
 
@@ -17,12 +19,6 @@ CLOSEST = 3  # more passages under a refusal look like an answer after all
 EXCERPT = 180  # characters of a passage under a refusal: enough to judge it, short enough to skim
 _MARKER = re.compile(r"(\[B\d+\])")
 _ACTIVE = re.compile(r"\\?[<>&\[\]`~]")  # makes HTML, links, pictures or code; escaped by a backslash or not
-_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII punctuation mark: HTML and Markdown use no other signs
-
-
-def literal(text: str) -> str:
-    """Text that shows as it is: no HTML and no Markdown is left in it."""
-    return _MARKUP.sub(lambda sign: f"&#{ord(sign.group())};", text)
 
 
 def question_message(question: str) -> str:
@@ -44,7 +40,8 @@ def answer_message(answer: Answer, number: int, shelf: Shelf) -> str:
     """The answer with its citations, or the refusal with the closest passages; number is unique in the chat."""
     citations = {citation.marker: citation for citation in answer.citations} if answer.answered else {}
     proof = _sources(answer.citations, number) if answer.answered else _closest(answer.hits[:CLOSEST], number, shelf)
-    return f"<div>{_speaker(texts.SPEAKER_SYSTEM)}</div>\n\n{_prose(answer.text, citations, number)}\n\n{proof}"
+    prose = _prose(answer.text, citations, number)
+    return f"<div>{_speaker(texts.SPEAKER_SYSTEM)}</div>\n\n{prose}\n\n{writing_notes(answer)}{proof}"
 
 
 def _speaker(name: str) -> str:

@@ -12,10 +12,11 @@ from app.types import Rejected
 from app.writing.citing import cite_support
 from app.writing.types import Check
 from index.types import Hit
+from index.words import Analyzer
 
 MARKUP = "markup"
 MOST_MARKERS = 2  # passages named behind one sentence
-FEW_WORDS = 3  # a shorter line ("Kortom:") says nothing that could be checked
+FEW_WORDS = 2  # telling words below which a sentence ("Dat is veel.") says nothing that could be checked
 _ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)])\s*")
 _MARKUP = re.compile(r"\w+://|www\.|<\s*[/!a-z]|!\[|\]\s*\(|&#|&\w+;|\b(?:javascript|data|mailto):|\]:", re.IGNORECASE)
 
@@ -39,7 +40,7 @@ class Draft:
 
     def add(self, sentence: CitedSentence) -> bool:
         """Whether the sentence is supported and was added; otherwise it is among the rejected, or says nothing."""
-        if len(sentence.text.split()) < FEW_WORDS and not sentence.markers:
+        if not _opening(sentence) and len(set(Analyzer().content_words(sentence.text))) < FEW_WORDS:
             return False
         if _MARKUP.search(sentence.text):
             return self._reject(sentence, (MARKUP,))

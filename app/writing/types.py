@@ -43,3 +43,7 @@ class Check(Protocol):
     def check(self, sentence: str, cited: Sequence[Evidence], others: Sequence[Evidence] = ()) -> Verdict:
         """The verdict by the cited passages, else by the best of the others."""
         ...
+
+    def prepare(self, evidence: Sequence[Evidence]) -> None:
+        """Does ahead what checking by these passages needs; may be called from another thread."""
+        ...

@@ -77,6 +77,8 @@ class Writer:
 
     def _drafted(self, draft: Draft, asked: Task) -> Iterator[None]:
         """Yields each time that the draft has grown; raises ModelProblem."""
+        # Until the model's first sentence is there, the machine has nothing else to do.
+        threading.Thread(target=self.check.prepare, args=(draft.evidence,), daemon=True, name="prepare-check").start()
         filled = writing_prompt(asked.prompt, asked.question, draft.evidence, asked.role)
         with asked.traces.span("model", model=self.name, prompt=asked.prompt) as inside:
             for sentence in sentences(without_thoughts(pieces(self.model, filled, self.seconds, asked.stop))):

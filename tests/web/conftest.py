@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -42,6 +43,12 @@ class Book:
         if question == "Duurt dit lang?":
             self.gate.wait(20)
         return self.answers.get(question) or refusal(question)
+
+    def stream(self, question: str, history: tuple[Turn, ...], stop: threading.Event) -> Iterator[Answer]:
+        yield self.answer(question, history)
+
+    def writes(self) -> bool:
+        return False
 
     def status(self) -> IndexStatus:
         return IndexStatus(4, 1234, datetime(2026, 11, 3, 9, 30))
