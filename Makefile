@@ -5,7 +5,7 @@ PROGRAM := $(PYTHON) -m app
 QUESTIONS ?= ../shared/vragen
 BARS ?= hit@5=0.90 correct=0.65 verbatim=1 refused=0.5 false_refusal=0.10 words_median=90 words_p95=250
 
-.PHONY: install run index test lint eval bench clean
+.PHONY: install run index test lint eval test-slow bench clean
 
 install: ## make .venv with the locked packages
 	@.ci/install
@@ -29,6 +29,9 @@ eval: index ## score the questions in QUESTIONS against the BARS
 	@mkdir -p build
 	$(PROGRAM) ask --batch $(QUESTIONS)/ontwikkelset.jsonl --json --local > build/answers.jsonl
 	$(PYTHON) $(QUESTIONS)/score.py $(QUESTIONS)/ontwikkelset.jsonl build/answers.jsonl documenten --misses --require $(BARS)
+
+test-slow: install ## fifty questions to a real, small language model
+	$(PYTHON) -m pytest tests/writing/slow_server.py -o python_functions='slow_*' -o timeout=7200 -s $(ARGS)
 
 bench: install ## time a first index and warm questions
 	$(PYTHON) -m pytest tests/benchmarks -o python_files='bench_*.py' -o python_functions='bench_*' -o timeout=900 -s $(ARGS)

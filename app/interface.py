@@ -32,8 +32,9 @@ class BatchLine(BaseModel):
 
 
 def to_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
-    """Give the answer as a JSON object; seconds are rounded to milliseconds."""
-    return {
+    """Give the answer as a JSON object; seconds are rounded to milliseconds. A chat model adds what it did."""
+    written = {"rewritten": answer.rewritten, "notice": answer.notice, "rejected": len(answer.rejected)}
+    return (written if answer.model else {}) | {
         "id": id,
         "question": answer.question,
         "answered": answer.answered,
@@ -41,9 +42,6 @@ def to_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
         "text": answer.text,
         "model": answer.model,
         "prompt": answer.prompt,
-        "rewritten": answer.rewritten,
-        "notice": answer.notice,
-        "rejected": len(answer.rejected),
         "citations": [_citation(citation) for citation in answer.citations],
         "hits": [_hit(hit) for hit in answer.hits],
         "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},

@@ -20,13 +20,13 @@ SOURCES = "bronnen.v1"
 ANYONE = "algemeen"
 
 
-def chosen_hits(answer: Answer) -> list[Hit]:
+def chosen_hits(answer: Answer, most: int = MOST_PASSAGES) -> list[Hit]:
     """The passages that the model may use: those that the extractive answer cites first, then the best of the rest."""
     cited = {(citation.document, page) for citation in answer.citations for page in citation.pages}
     words = [citation.passage.split("\n")[0] for citation in answer.citations]
     first = [hit for hit in answer.hits if _cited(hit, cited, words)]
     chosen: list[Hit] = []
-    for hit in [*first, *(hit for hit in answer.hits if hit not in first)][:MOST_PASSAGES]:
+    for hit in [*first, *(hit for hit in answer.hits if hit not in first)][:most]:
         if not chosen or sum(len(one.passage.text) for one in (*chosen, hit)) <= MOST_CHARACTERS:
             chosen.append(hit)
     return chosen

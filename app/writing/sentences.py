@@ -13,7 +13,7 @@ _COMPLETE = re.compile(r"(?:[\]】]\s*[.!?]|[.!?][\"'”’)]*\s*(?:[\[【][^\]�
 
 
 def sentences(arriving: Iterable[str]) -> Iterator[CitedSentence]:
-    """The sentences in order; a marker behind a full stop still belongs to its sentence."""
+    """The sentences in order; the first marker behind a full stop still belongs to its sentence, later ones may not."""
     line, number, done = "", 0, 0
     for piece in arriving:
         line += piece

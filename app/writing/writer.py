@@ -14,7 +14,7 @@ from app.tracing import NO_TRACES, Traces
 from app.types import Answer
 from app.writing.draft import Draft
 from app.writing.pieces import pieces, without_thoughts
-from app.writing.prompting import chosen_hits, evidence_of, writing_prompt
+from app.writing.prompting import MOST_PASSAGES, chosen_hits, evidence_of, writing_prompt
 from app.writing.result import Result
 from app.writing.sentences import sentences
 from app.writing.types import Check, ModelProblem, Problem
@@ -47,13 +47,14 @@ class Task:
 class Writer:
     """Writes answers with one chat model; holds no state.
 
-    name is what the settings call the model; seconds is the longest that writing one answer may take.
+    name is what the settings call the model; seconds is how long the model may let wait; passages how many it gets.
     """
 
     model: BaseChatModel
     name: str
     check: Check
     seconds: float = 60.0
+    passages: int = MOST_PASSAGES
 
     def write(self, extractive: Answer, asked: Task) -> Iterator[Answer]:
         """Answers that grow by a checked sentence; the last one stands, and is the extractive one if the model fails.
@@ -63,7 +64,7 @@ class Writer:
         if not extractive.answered:
             yield extractive
             return
-        hits = chosen_hits(extractive)
+        hits = chosen_hits(extractive, self.passages)
         draft = Draft.empty(hits, evidence_of(hits, asked.shelf), self.check, asked.shelf)
         result = Result(extractive, draft, self.name, asked.prompt)
         try:
