@@ -51,10 +51,10 @@ def rewriting_prompt(question: str, history: Sequence[Turn]) -> ChatPromptValue:
 
 
 def _faithful(written: str, question: str, history: Sequence[Turn]) -> bool:
-    """Whether it is one short line with words of the conversation only, one of them of the question itself."""
+    """Whether it is one short line with words of the conversation only, and not an earlier question over again."""
     if not written or "\n" in written or len(written) > MOST_CHARACTERS:
         return False
     terms = Analyzer().terms
-    own, new = set(terms(question)), set(terms(written))
-    said = own.union(*(terms(f"{turn.question} {turn.answer}") for turn in history))
-    return new <= said and (not own or bool(own & new))
+    new = set(terms(written))
+    said = set(terms(question)).union(*(terms(f"{turn.question} {turn.answer}") for turn in history))
+    return bool(new) and new <= said and all(new != set(terms(turn.question)) for turn in history)

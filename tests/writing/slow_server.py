@@ -28,6 +28,6 @@ def slow_fifty_questions_show_nothing_unsupported(model_server, written, check):
             verdicts = [check.check(sentence.text, cited) for sentence in split(answer.text)]
             shown += len(verdicts)
             unsupported += sum(not verdict.supported for verdict in verdicts)
-    print(f"{len(asked)} questions, {generative} generative, {shown} sentences shown, {unsupported} unsupported")
+    print(f"{len(asked)} questions, {generative} generative, {shown} sentences shown, {unsupported} unsupported")  # noqa: T201
     assert len(asked) == MANY
     assert unsupported == 0
