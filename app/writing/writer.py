@@ -14,6 +14,7 @@ from app.tracing import NO_TRACES, Traces
 from app.types import Answer
 from app.writing.draft import Draft
 from app.writing.pieces import pieces, without_thoughts
+from app.writing.preparing import preparing
 from app.writing.prompting import MOST_PASSAGES, chosen_hits, evidence_of, writing_prompt
 from app.writing.result import Result
 from app.writing.sentences import sentences
@@ -78,10 +79,11 @@ class Writer:
 
     def _drafted(self, draft: Draft, asked: Task) -> Iterator[None]:
         """Yields each time that the draft has grown; raises ModelProblem."""
-        # Until the model's first sentence is there, the machine has nothing else to do.
-        threading.Thread(target=self.check.prepare, args=(draft.evidence,), daemon=True, name="prepare-check").start()
         filled = writing_prompt(asked.prompt, asked.question, draft.evidence, asked.role)
-        with asked.traces.span("model", model=self.name, prompt=asked.prompt) as inside:
+        with (
+            preparing(self.check, draft.evidence),
+            asked.traces.span("model", model=self.name, prompt=asked.prompt) as inside,
+        ):
             for sentence in sentences(without_thoughts(pieces(self.model, filled, self.seconds, asked.stop))):
                 if NOTHING_FOUND in sentence.text.casefold() and not draft.shown:
                     raise ModelProblem(Problem.NOTHING)
