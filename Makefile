@@ -8,7 +8,7 @@ BASELINE := build/LangChain-tutorial.jsonl
 QUESTIONS ?= ../shared/vragen
 BARS ?= hit@5=0.90 correct=0.65 verbatim=1 refused=0.5 false_refusal=0.10 words_median=90 words_p95=250
 
-.PHONY: install run index test lint eval eval-questions eval-baseline figures ablation bench clean
+.PHONY: install run index test test-slow lint eval eval-questions eval-baseline figures ablation bench clean
 
 install: ## make .venv with the locked packages
 	@.ci/install
@@ -36,6 +36,9 @@ eval: index ## score our own questions, and those in QUESTIONS against the BARS 
 eval-questions:
 	$(PROGRAM) ask --batch $(QUESTIONS)/ontwikkelset.jsonl --json --local > build/answers.jsonl
 	$(PYTHON) $(QUESTIONS)/score.py $(QUESTIONS)/ontwikkelset.jsonl build/answers.jsonl documenten --misses --require $(BARS)
+
+test-slow: install ## fifty questions to a real, small language model
+	$(PYTHON) -m pytest tests/writing/slow_server.py -o python_functions='slow_*' -o timeout=7200 -s $(ARGS)
 
 eval-baseline: index ## score the questions of SET beside LangChain's tutorial pipeline
 	@mkdir -p build

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -13,6 +14,7 @@ from app.administration.administration import Administration
 from app.administration.documents import DocumentFolder
 from app.administration.password import administrator_password
 from app.administration.reindexing import Reindexing
+from app.answer_log import AnswerLog
 from app.answering.assistant import Assistant
 from app.answering.explaining import Explanation, explain_answer
 from app.answering.ranking import load_model
@@ -22,11 +24,15 @@ from app.feedback.store import FeedbackStore
 from app.guidance import preferred_answer, selected_knowledge
 from app.settings import Settings
 from app.texts import EXAMPLES
+from app.tracing import NO_TRACES, load_traces
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
 from app.views.build import Views
 from app.views.cache import ViewCache
 from app.web.desk import Desk
 from app.web.services import Catalogue, DocumentSummary, IndexStatus, Parts
+from app.writing.rewriting import Rewriter
+from app.writing.scribe import Scribe
+from app.writing.writer import Writer
 from index.build import build_index, is_current
 from index.encoder import load_encoder
 from index.encoder_model import EncoderModel
@@ -42,6 +48,7 @@ from ingest.types import Reading
 from prompts import PURPOSE, REFUSAL, load_prompt
 
 MODELS = "models"
+REWRITE_SECONDS = 15.0  # a follow-up that takes longer to rewrite is resolved by the rules
 Progress = Callable[[str, int, int], None]
 
 
@@ -72,7 +79,7 @@ def build_services(settings: Settings) -> IndexServices:
     encoder = load_encoder(EncoderModel(settings.model), settings.data / MODELS)
     live = LiveIndex(settings.data, encoder)
     live.current()
-    return IndexServices(live, build_assistant())
+    return IndexServices(live, build_assistant(), build_scribe(settings, encoder), AnswerLog(settings.log_text))
 
 
 def build_desk(settings: Settings) -> Desk:
@@ -92,6 +99,26 @@ def build_assistant() -> Assistant:
         refusal=load_prompt(REFUSAL).render(),
         purpose=load_prompt(PURPOSE).render(),
     )
+
+
+def build_scribe(settings: Settings, encoder: Encoder) -> Scribe:
+    """What writes and watches answers: nothing without PW_LLM; raises ModelSettingsError and TracingError."""
+    traces = load_traces() if settings.traces else NO_TRACES
+    if not settings.llm:
+        return Scribe(traces=traces)
+    from app.writing.models import ModelChoice, load_chat_model  # a second to import, for those who have a model
+
+    model = load_chat_model(
+        ModelChoice(
+            settings.llm,
+            settings.llm_base_url,
+            settings.llm_key_file,
+            settings.llm_seconds,
+            settings.llm_temperature,
+        )
+    )
+    writer = Writer(model, settings.llm, build_support_check(encoder), settings.llm_seconds)
+    return Scribe(writer, Rewriter(model, min(settings.llm_seconds, REWRITE_SECONDS)), traces)
 
 
 def build_support_check(encoder: Encoder) -> SupportCheck:
@@ -117,23 +144,58 @@ class IndexShelf:
 class IndexServices:
     """Everything that page, interface and command line ask, from the index that is current at that moment."""
 
-    def __init__(self, live: LiveIndex, assistant: Assistant) -> None:
+    def __init__(
+        self,
+        live: LiveIndex,
+        assistant: Assistant,
+        scribe: Scribe | None = None,
+        answer_log: AnswerLog | None = None,
+    ) -> None:
         self.live = live
         self.assistant = assistant
         self._views = ViewCache()
+        self.scribe = scribe or Scribe()
+        self.answer_log = answer_log or AnswerLog()
 
     def answer(self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES) -> Answer:
         """The answer to a question within a conversation, oldest turn first."""
-        return self._answer_from(self.live.current(), question, history, preferences)
+        *_, last = self.stream(question, history, threading.Event(), preferences)
+        return last
 
-    def _answer_from(
+    def stream(
+        self,
+        question: str,
+        history: tuple[Turn, ...],
+        stop: threading.Event,
+        preferences: Preferences = NO_PREFERENCES,
+    ) -> Iterator[Answer]:
+        """The answer as it grows; the last one is the answer. It ends soon once stop is set."""
+        index = self.live.current()
+        extract = partial(self._extract, index, preferences=preferences)
+        answers = self.scribe.answers(question, history, extract, IndexShelf(index), stop, preferences.role)
+        yield from self._noted(answers, len(history))
+
+    def _extract(
         self,
         index: SearchIndex,
         question: str,
-        history: tuple[Turn, ...],
+        history: tuple[Turn, ...] = (),
         preferences: Preferences = NO_PREFERENCES,
     ) -> Answer:
+        """The answer without a chat model."""
         return preferred_answer(self.assistant, question, history, index, IndexShelf(index), preferences)
+
+    def writes(self) -> bool:
+        """Whether a chat model writes the answers."""
+        return self.scribe.writer is not None
+
+    def _noted(self, answers: Iterator[Answer], turns: int) -> Iterator[Answer]:
+        """The same answers, of which the last is logged."""
+        last = None
+        for last in answers:
+            yield last
+        if last is not None:
+            self.answer_log.note(last, turns)
 
     def explain(
         self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES
@@ -161,15 +223,16 @@ class IndexServices:
 
     def examples(self, role: Role = Role.RAADSLID) -> tuple[str, ...]:
         """Questions to click, of which this index can answer each."""
+        index = self.live.current()
         known = EXAMPLES if role is Role.RAADSLID else ()
-        answered = tuple(question for question in known if self.answer(question, ()).answered)
-        return answered or starters(self.live.current(), lambda question: self.answer(question, ()), role)
+        answered = tuple(question for question in known if self._extract(index, question).answered)
+        return answered or starters(index, partial(self._extract, index), role)
 
     def follow_ups(self, answer: Answer, preferences: Preferences) -> tuple[str, ...]:
         """Questions to ask next, of which this index can answer each within the same selection."""
         role = preferences.role or Role.RAADSLID
-        ask = partial(self.answer, history=(), preferences=preferences)
-        return follow_ups(answer, self.live.current(), ask, role)
+        index = self.live.current()
+        return follow_ups(answer, index, partial(self._extract, index, preferences=preferences), role)
 
     def parts(self) -> Parts:
         """The parts of this index that can be searched by themselves."""
@@ -183,7 +246,7 @@ class IndexServices:
     def tour(self) -> tuple[Answer, ...]:
         """A tour of answered questions through this index; made once for each, which takes some seconds."""
         index = self.live.current()
-        return self._views.tour(index, lambda question: self._answer_from(index, question, ()))
+        return self._views.tour(index, partial(self._extract, index))
 
     def pdf(self, document: str) -> Path:
         """The indexed copy of a PDF; raises KeyError for a document that is not in the index."""

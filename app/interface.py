@@ -43,8 +43,9 @@ class BatchLine(BaseModel):
 
 
 def to_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
-    """Give the answer as a JSON object; seconds are rounded to milliseconds."""
-    return {
+    """Give the answer as a JSON object; seconds are rounded to milliseconds. A chat model adds what it did."""
+    written = {"rewritten": answer.rewritten, "notice": answer.notice, "rejected": len(answer.rejected)}
+    return (written if answer.model else {}) | {
         "id": id,
         "question": answer.question,
         "answered": answer.answered,
@@ -64,6 +65,11 @@ def read_preferences(role: str, document: str, programme: str) -> Preferences:
     if role and role not in set(Role):
         raise UnknownRoleError(role)
     return Preferences(Role(role) if role else None, Selection(document, programme))
+
+
+def rejected_sentences(answer: Answer) -> list[dict[str, Any]]:
+    """Give the chat model's sentences that are not shown, with the names of the reasons; for an explanation only."""
+    return [{"sentence": one.sentence, "reasons": list(one.reasons)} for one in answer.rejected]
 
 
 def read_batch(lines: Iterable[str | bytes]) -> Iterator[tuple[str | int | None, str, tuple[Turn, ...]]]:

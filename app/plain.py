@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from app import texts, texts_chat
+from app.texts_writing import rejected_counted
 
 CLOSEST = 3
 
 
 def answer_text(answer: dict[str, Any]) -> str:
     """Give an answer (interface.to_json) as plain text: the answer, then its sources or else the closest passages."""
+    notes = [note for note in (answer.get("notice", ""), rejected_counted(answer.get("rejected", 0))) if note]
+    return "\n\n".join([_with_sources(answer), *notes])
+
+
+def _with_sources(answer: dict[str, Any]) -> str:
     sources = [_source(citation) for citation in answer["citations"]]
     if sources:
         terms = [f"- {term['short']}: {term['full']}" for term in answer.get("terms", ())]

@@ -205,6 +205,19 @@ ERRORS = {
         "In {path} ontbreken de regels {marks}.",
         "Zet die twee regels waar de tabel met cijfers moet komen.",
     ),
+    "ModelSettingsError": (
+        "Het taalmodel van PW_LLM is niet te gebruiken: {model} ({reason}).",
+        "Geef aanbieder en model, bijvoorbeeld ollama:mistral, en installeer het pakket van die aanbieder. "
+        "Zie docs/taalmodel.md. Zonder PW_LLM werkt alles ook.",
+    ),
+    "ModelProblem": (
+        "Het taalmodel gaf geen antwoord ({problem}).",
+        "Stel de vraag opnieuw. Gebeurt het weer, controleer dan PW_LLM en of het taalmodel draait.",
+    ),
+    "TracingError": (
+        "PW_TRACES staat aan, maar OpenTelemetry is niet geïnstalleerd.",
+        "Installeer het met: pip install 'programmawijzer[otel]', of haal PW_TRACES weg.",
+    ),
     # the computer
     "FileNotFoundError": (
         "Dit bestand bestaat niet: {filename}.",

@@ -61,12 +61,24 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejected:
+    """A sentence of a chat model that is not shown, and why: names of support.Reason, or "markup"."""
+
+    sentence: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is shown for one question.
 
     text is what a person reads (Markdown, with [B1] markers); answered is False for a refusal, of which text is
     the refusal sentence and hits are the closest passages; mode is "extractive" or "generative"; seconds holds
     "retrieve" and "answer"; terms are abbreviations in the answer with the names that the documents give them.
+
+    With a chat model: model and prompt name what was asked (prompt "antwoord.v1"); rewritten is the follow-up as a
+    question of its own; notice says in Dutch why the answer is extractive after all; rejected are the sentences that no
+    passage supports.
     """
 
     question: str
@@ -79,3 +91,6 @@ class Answer:
     model: str | None = None
     prompt: str | None = None
     terms: tuple[Abbreviation, ...] = ()
+    rewritten: str | None = None
+    notice: str = ""
+    rejected: tuple[Rejected, ...] = ()

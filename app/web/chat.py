@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
@@ -16,6 +17,7 @@ from app.web.answer_tools import AnswerTools
 from app.web.explanation import folded_explanation
 from app.web.rendering import answer_message, pending_message, problem_message, question_message
 from app.web.services import Services
+from app.web.writing_notes import stopped_message
 from index.types import Selection
 
 MAX_QUESTION = 4000  # characters; longer is a mistake or an attack, and no question
@@ -70,6 +72,13 @@ class Conversation:
         turn = Turn(answer.question, answer.text)
         return replace(self, turns=(*self.turns, turn)[-MAX_TURNS:], answer=answer)
 
+    def stopped(self) -> Conversation:
+        """The same where an answer had begun; a question that still waits for one is told that it was stopped."""
+        if not self.messages or self.messages[-1]["content"] != pending_message():
+            return self
+        told: ChatMessage = {"role": "assistant", "content": stopped_message()}
+        return replace(self, messages=(*self.messages[:-1], told))
+
 
 class Chat:
     """Answers questions of any number of conversations; holds none of them."""
@@ -77,6 +86,11 @@ class Chat:
     def __init__(self, services: Services, tools: AnswerTools) -> None:
         self._services = services
         self._tools = tools
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether answers take so long that they can be stopped."""
+        return self._services.writes()
 
     async def ask(
         self, question: str, conversation: Conversation, preferences: Preferences = NO_PREFERENCES
@@ -86,9 +100,13 @@ class Chat:
             yield conversation.with_question(f"{question[:200]} …", too_long)
             return
         yield conversation.with_question(question, pending_message())
-        answered = await run_in_threadpool(self._answered, question, conversation, preferences)
-        if not conversation.ending.over:
-            yield answered
+        stop = threading.Event()
+        growing = self._answered(question, conversation, preferences, stop)
+        try:
+            while (answered := await run_in_threadpool(next, growing, None)) and not conversation.ending.over:
+                yield answered
+        finally:  # also when the reader stops it or leaves
+            stop.set()
 
     async def follow_ups(self, conversation: Conversation, preferences: Preferences) -> tuple[str, ...]:
         """Questions to ask next; none where something goes wrong, for nobody asked for them."""
@@ -100,18 +118,23 @@ class Chat:
             log.exception("no follow-ups")
             return ()
 
-    def _answered(self, question: str, conversation: Conversation, preferences: Preferences) -> Conversation:
+    def _answered(
+        self, question: str, conversation: Conversation, preferences: Preferences, stop: threading.Event
+    ) -> Iterator[Conversation]:
         try:
-            answer = self._services.answer(question, conversation.turns, preferences)
-            where, terms = self._where(preferences.selection), self._services.views().terms
-            shown = answer_message(answer, conversation.asked + 1, self._services, where, terms)
-            shown += self._tools.html(answer, conversation.turns)
-            shown += folded_explanation(question, conversation.turns, preferences)
+            for answer in self._services.stream(question, conversation.turns, stop, preferences):
+                shown = self._shown(answer, conversation, preferences)
+                yield conversation.with_question(question, shown).with_answer(answer)
         except Exception as error:
             log.exception("question could not be answered")
             message = explain(error)
-            return conversation.with_question(question, problem_message(message.bericht, message.actie))
-        return conversation.with_question(question, shown).with_answer(answer)
+            yield conversation.with_question(question, problem_message(message.bericht, message.actie))
+
+    def _shown(self, answer: Answer, conversation: Conversation, preferences: Preferences) -> str:
+        where, terms = self._where(preferences.selection), self._services.views().terms
+        shown = answer_message(answer, conversation.asked + 1, self._services, where, terms)
+        shown += self._tools.html(answer, conversation.turns)
+        return shown + folded_explanation(answer.question, conversation.turns, preferences)
 
     def _where(self, selection: Selection) -> str:
         return texts_chat.where(selection, self._services.title(selection.document) if selection.document else "")

@@ -11,7 +11,9 @@ from app import texts, texts_chat
 from app.answering.citing import Shelf
 from app.types import Answer, Citation
 from app.views.types import Term
+from app.web.literals import literal as literal  # others take it from here
 from app.web.tips import with_tips
+from app.web.writing_notes import writing_notes
 from index.types import Hit
 from ingest.types import Fragment
 
@@ -19,12 +21,6 @@ CLOSEST = 3  # more passages under a refusal look like an answer after all
 EXCERPT = 180  # characters of a passage under a refusal: enough to judge it, short enough to skim
 _MARKER = re.compile(r"(\[B\d+\])")
 _ACTIVE = re.compile(r"\\?[<>&\[\]`~]")  # makes HTML, links, pictures or code; escaped by a backslash or not
-_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII punctuation mark: HTML and Markdown use no other signs
-
-
-def literal(text: str) -> str:
-    """Text that shows as it is: no HTML and no Markdown is left in it."""
-    return _MARKUP.sub(lambda sign: f"&#{ord(sign.group())};", text)
 
 
 def question_message(question: str) -> str:
@@ -51,7 +47,8 @@ def answer_message(answer: Answer, number: int, shelf: Shelf, where: str = "", t
     citations = {citation.marker: citation for citation in answer.citations} if answer.answered else {}
     proof = _sources(answer.citations, number) if answer.answered else _closest(answer.hits[:CLOSEST], number, shelf)
     opening = f"<div>{_speaker(texts.SPEAKER_SYSTEM)}{_searched(where)}</div>"
-    return f"{opening}\n\n{_prose(answer.text, citations, number, terms)}\n\n{_terms(answer)}{proof}{_tools(answer)}"
+    below = f"{_terms(answer)}{writing_notes(answer)}{proof}{_tools(answer)}"
+    return f"{opening}\n\n{_prose(answer.text, citations, number, terms)}\n\n{below}"
 
 
 def answer_to_copy(answer: Answer) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -62,6 +64,20 @@ class Services(Protocol):
         self, question: str, history: tuple[Turn, ...], preferences: Preferences = NO_PREFERENCES
     ) -> Explanation:
         """Why the question is answered or refused; takes as long as answering it again."""
+        ...
+
+    def stream(
+        self,
+        question: str,
+        history: tuple[Turn, ...],
+        stop: threading.Event,
+        preferences: Preferences = NO_PREFERENCES,
+    ) -> Iterator[Answer]:
+        """The answer as it grows by checked sentences; the last one is the answer. It ends soon once stop is set."""
+        ...
+
+    def writes(self) -> bool:
+        """Whether a chat model writes the answers, so that they take time and can be stopped."""
         ...
 
     def status(self) -> IndexStatus:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -57,6 +58,18 @@ class Book:
         if question == "Duurt dit lang?":
             self.gate.wait(20)
         return self.answers.get(question) or refusal(question)
+
+    def stream(
+        self,
+        question: str,
+        history: tuple[Turn, ...],
+        stop: threading.Event,
+        preferences: Preferences = NO_PREFERENCES,
+    ) -> Iterator[Answer]:
+        yield self.answer(question, history, preferences)
+
+    def writes(self) -> bool:
+        return False
 
     def status(self) -> IndexStatus:
         return IndexStatus(4, 1234, datetime(2026, 11, 3, 9, 30))

@@ -46,6 +46,11 @@ class SupportCheck:
             tried += self._elsewhere(claim, others)
         return max(tried, key=lambda verdict: (verdict.supported, verdict.score), default=_nothing(sentence))
 
+    def prepare(self, evidence: Sequence[Evidence]) -> None:
+        """Reads and encodes passages ahead, so that checking sentences by them is quick."""
+        for one in evidence:
+            self._encoded([piece.text for piece in self._read(one).pieces])
+
     def describe(self, sentence: str, evidence: Evidence) -> tuple[dict[str, float], tuple[Reason, ...]]:
         """The features and vetoes of a sentence and one passage, which the model is fitted on."""
         found = match(read_sentence(sentence, self._wording), self._read(evidence))

@@ -1,0 +1,56 @@
+"""A draft -> the answer that is shown: the model's where enough of it holds, else the extractive one and why."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field, replace
+
+from app.texts_writing import NOTICES
+from app.types import Answer
+from app.writing.draft import Draft
+from app.writing.types import Problem
+
+ENOUGH = 0.5  # share of the written sentences that must be supported for the answer to be the model's
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one draft comes to; extractive is the answer without a model, the clock starts when this is made."""
+
+    extractive: Answer
+    draft: Draft
+    model: str
+    prompt: str
+    started: float = field(default_factory=time.perf_counter)
+
+    def written(self) -> Answer:
+        """The model's answer as far as it is checked."""
+        citations = tuple(self.draft.citer.citations)
+        return replace(self._described(), mode="generative", text=self.draft.text, citations=citations)
+
+    def finished(self) -> Answer:
+        """The answer when the model is done."""
+        written = self.draft.shown + len(self.draft.rejected)
+        if self.draft.shown and self.draft.shown >= ENOUGH * written:
+            return self.written()
+        return self._instead(Problem.UNSUPPORTED)
+
+    def ended_early(self, problem: Problem) -> Answer:
+        """The answer when the model is not done: what stood there when someone stopped it, else the extractive one."""
+        if problem is Problem.STOPPED and self.draft.shown:
+            return replace(self.written(), notice=NOTICES[problem])
+        return self._instead(problem)
+
+    def _instead(self, problem: Problem) -> Answer:
+        return replace(self._described(), notice=NOTICES[problem])
+
+    def _described(self) -> Answer:
+        writing = time.perf_counter() - self.started
+        whole = self.extractive.seconds.get("answer", 0.0) + writing
+        return replace(
+            self.extractive,
+            model=self.model,
+            prompt=self.prompt,
+            rejected=tuple(self.draft.rejected),
+            seconds=self.extractive.seconds | {"write": writing, "answer": whole},
+        )
