@@ -22,7 +22,7 @@ from index.lexicon import Lexicon, QuestionWord
 from index.types import Hit, Retriever
 
 HITS = 12  # passages that are read for an answer
-ANSWERABLE = 0.4  # probability from which an answer is shown
+ANSWERABLE = 0.5  # probability from which an answer is shown
 
 
 @dataclass(frozen=True, slots=True)
