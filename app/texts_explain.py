@@ -22,12 +22,12 @@ UNKNOWN_WORDS = "Deze woorden staan niet in de documenten: {words}."
 FOR = "Pleit voor een antwoord"
 AGAINST = "Pleit tegen een antwoord"
 HITS = "Gevonden passages"
-HIT_COLUMNS = ("betekenis", "zinnen", "woorden", "score")
+HIT_COLUMNS = ("passage", "betekenis van woorden", "trefwoorden", "score")
 HITS_LEGEND = (
-    "Drie zoekers stellen passages voor: naar de betekenis van de passage, naar de betekenis van losse zinnen, en naar "
-    "woorden. De getallen zijn de plaats in elke zoeker; de score telt die op."
+    "Drie zoekers stellen passages voor: naar de betekenis van de hele passage, naar de betekenis van elk woord, en "
+    "naar trefwoorden. De getallen zijn de plaats in elke zoeker; de score telt die op."
 )
-SEARCHES = ("dense", "sentence", "keyword")
+SEARCHES = ("dense", "word", "keyword")
 CANDIDATES = "Beste stukken tekst"
 CANDIDATE = "score {score}, {kind}"
 CANDIDATES_LEGEND = "Wat elk stuk onderscheidde van de andere stukken; + is meer dan gemiddeld, − is minder."
@@ -46,6 +46,12 @@ FEATURES = {
     "dense_rank": "hoog bij het zoeken op betekenis",
     "agreement": "de zoekers zijn het eens",
     "no_keyword": "niet gevonden bij het zoeken op woorden",
+    "meaning": "woorden die hetzelfde betekenen als die van de vraag",
+    "meaning_lag": "dicht bij het stuk waarvan de woorden het meest hetzelfde betekenen",
+    "meaning_own": "woorden van dezelfde betekenis in de tekst zelf",
+    "meaning_own_lag": "dicht bij het stuk dat zelf de meeste woorden van dezelfde betekenis heeft",
+    "meaning_together_lag": "dicht bij het stuk dat met titels samen het dichtst bij de woorden komt",
+    "meaning_of_titles": "woorden van dezelfde betekenis in de titels erboven",
     # words of the question
     "covered": "woorden van de vraag staan in de tekst zelf",
     "covered_with_titles": "woorden van de vraag staan in de tekst of de titels erboven",
@@ -64,6 +70,7 @@ FEATURES = {
     "is_item": "het is een onderdeel van een opsomming",
     "length": "lengte van de tekst",
     "very_short": "heel korte tekst",
+    "points_ahead": "de tekst kondigt alleen aan wat volgt",
     "opens_passage": "de passage begint ermee",
     "is_question": "de tekst is zelf een vraag",
     "refers_back": "de tekst begint met een verwijzing",
@@ -88,6 +95,7 @@ FEATURES = {
     "list_missing": "geen opsomming, terwijl die gevraagd is",
     "list_unasked": "een opsomming, terwijl die niet gevraagd is",
     "list_announced": "de gevraagde opsomming heeft een aanhef",
+    "list_only_announced": "de gevraagde opsomming wordt alleen aangekondigd",
     "outline_given": "kopjes als antwoord op de gevraagde opsomming",
     "count_right": "zoveel onderdelen als gevraagd",
     "count_wrong": "een ander aantal onderdelen dan gevraagd",
@@ -98,6 +106,17 @@ FEATURES = {
     "most_telling_unknown": "een veelzeggend woord dat de documenten niet kennen",
     "half_known": "woorden die de documenten maar half kennen",
     "covered_by_three": "woorden van de vraag staan in de beste drie stukken",
+    "meaning_together": "tekst en titels samen komen in betekenis bij de woorden van de vraag",
+    "meaning_of_passage": "de passage komt in betekenis bij de woorden van de vraag",
+    "meaning_least": "ook het veelzeggende woord dat het verst weg blijft, is dichtbij",
+    "meaning_missed": "een veelzeggend woord komt in betekenis niet terug",
+    "meaning_missed_anywhere": "een veelzeggend woord komt nergens in betekenis terug",
+    "focus": "de vraag noemt waar zij naar vraagt",
+    "focus_unknown": "de documenten kennen het gevraagde woord niet",
+    "focus_covered": "het gevraagde woord staat in de tekst",
+    "focus_meaning": "het gevraagde komt in betekenis terug",
+    "name_unknown": "een naam uit de vraag staat niet in de documenten",
+    "name_missed": "een naam uit de vraag staat niet in de passage",
     "words": "aantal woorden van de vraag",
     "foreign": "de vraag is in een andere taal",
     "foreign_covered": "andere taal, en de woorden staan in de tekst",

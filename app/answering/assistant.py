@@ -73,12 +73,11 @@ class Assistant:
         """What the judge looks at."""
         return answerability(ranked, question, knowledge.lexicon, _titles(ranked, knowledge.shelf))
 
-    def _items(self, text: str, knowledge: Knowledge) -> list[str]:
-        """The items of the list that answers an earlier question, for "de tweede"."""
+    def _items(self, text: str, knowledge: Knowledge) -> list[list[str]]:
+        """The items of the lists that may answer an earlier question, best list first, for "de tweede"."""
         question = read_question(text, knowledge.lexicon.understand(text))
         ranked = self.rank(question, knowledge.retriever.retrieve(text, HITS), knowledge)
-        lists = [one.candidate.outer_blocks for one in ranked if one.candidate.outer_blocks]
-        return [block.text for block in lists[0]] if lists else []
+        return [[block.text for block in one.candidate.outer_blocks] for one in ranked if one.candidate.outer_blocks]
 
     def _refuse(self, question: str, text: str, hits: list[Hit], started: float, retrieved: float) -> Answer:
         return Answer(question, False, "extractive", text, (), tuple(hits), _seconds(started, retrieved))

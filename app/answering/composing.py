@@ -17,6 +17,7 @@ ANNOUNCED = 0.5  # share of the question that lead-in and titles of a list must 
 CLOSE_NEXT = 6.0  # how far below the best the sentence right before or after it may score to join it
 CLOSE = 4.5  # the same for another sentence of the same passage
 CLOSE_ELSEWHERE = 0.35  # the same for a sentence of another passage
+CLOSE_COUNTED = 7.0  # the same for a list with as many items as the question names
 ACROSS_MOST = 4  # programmes or documents that an answer over all of them names
 ACROSS_CLOSE = 2.0  # how far below the best one of another programme may score
 
@@ -48,13 +49,27 @@ def compose(ranked: Sequence[Ranked], question: Question, citer: Citer, style: S
 
 
 def _focused(ranked: Sequence[Ranked], question: Question) -> Sequence[Ranked]:
-    """Puts the best piece of a list first where no list is asked and its lead-in does not name the subject."""
+    """Puts first what suits the question better than the best.
+
+    That is a list with as many items as were asked for; and the best piece of a list, where no list is asked and its
+    lead-in does not name the subject.
+    """
     best = ranked[0]
+    if counted := _counted(ranked, question):
+        return [counted, *(one for one in ranked if one is not counted)]
     announced = best.features.get("covered_by_leadin", 0.0) >= ANNOUNCED
     if best.candidate.kind is not CandidateKind.LIST or Asked.LIST in question.asked or announced:
         return ranked
     within = [one for one in ranked[1:] if _overlaps(one.candidate, [best.candidate])]
     return [within[0], *(one for one in ranked if one not in (best, within[0]))] if within else ranked
+
+
+def _counted(ranked: Sequence[Ranked], question: Question) -> Ranked | None:
+    """The best list with exactly the number of items that the question names, if it is near enough to the best."""
+    if question.count == 0:
+        return None
+    near = (one for one in ranked if one.score >= ranked[0].score - CLOSE_COUNTED)
+    return next((one for one in near if len(one.candidate.outer_blocks) == question.count), None)
 
 
 def _together(ranked: Sequence[Ranked], style: Style) -> list[Candidate]:

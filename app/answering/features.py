@@ -34,6 +34,7 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:in|op|bij|naar|tussen|te) (?:de |het )?[A-Z][\w-]+|\bgebied\w*|\blocaties?\b|\bregio\b")
+_AHEAD = re.compile(r"\b(?:onderstaande|volgende|hieronder|hierna|als volgt)\b|:$", re.IGNORECASE)
 _DEFINES = re.compile(r"\b(?:is|zijn|betekent|betreft|houdt in|staat voor|namelijk|oftewel|beoogt|gaat over)\b|[:(]")
 
 MEANING = ("meaning", "meaning_lag", "meaning_own", "meaning_own_lag", "meaning_together_lag", "meaning_of_titles")
@@ -177,11 +178,13 @@ def _own_terms(candidate: Candidate, lexicon: Lexicon) -> OwnTerms:
 def _shape(candidate: Candidate) -> Features:
     length = len(candidate.text.split())
     kind = candidate.kind
+    listed = kind in (CandidateKind.LIST, CandidateKind.OUTLINE)
     return {
         "is_list": float(kind is CandidateKind.LIST),
         "is_outline": float(kind is CandidateKind.OUTLINE),
         "is_item": float(kind is CandidateKind.ITEM),
         "length": math.log1p(length) / 5,
+        "points_ahead": float(not listed and _AHEAD.search(candidate.text) is not None),
         "very_short": float(length < 6),
         "opens_passage": float(candidate.positions[0] == 0),
         "is_question": float(candidate.text.rstrip().endswith("?")),
@@ -209,6 +212,7 @@ def _asked(candidate: Candidate, question: Question) -> Features:
         **found,
         **missed,
         "list_given": float(wants_list and listed),
+        "list_only_announced": float(wants_list and not listed and _AHEAD.search(text) is not None),
         "outline_given": float(wants_list and candidate.kind is CandidateKind.OUTLINE),
         "list_missing": float(wants_list and not listed),
         "list_unasked": float(not wants_list and listed),

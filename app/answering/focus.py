@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from index.lexicon import QuestionWord
 from index.words import words as split_words
 
+NUMERALS = {
+    word: number for number, word in enumerate("twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), 2)
+}
 MOST_WORDS = 4  # of the noun phrase after the question word
 _OPENING = re.compile(
     r"^(?:\W*(?:en|maar|oke|oké|ok|dus)\W+)*"
@@ -34,7 +37,11 @@ def find_focus(text: str, words: Sequence[QuestionWord]) -> QuestionWord | None:
     if not opening:
         return None
     known = {word.word: word for word in words}
-    phrase = [word for word in split_words(_noun_phrase(text[opening.end() :])) if word in known]
+    phrase = [
+        word
+        for word in split_words(_noun_phrase(text[opening.end() :]))
+        if word in known and word not in NUMERALS and not word.isdigit()
+    ]
     # adjectives come before the noun and end in -e; what follows the noun belongs to a verb that is not in the list
     head = next((word for word in phrase if not word.endswith("e")), phrase[-1] if phrase else "")
     return known.get(head)

@@ -54,12 +54,12 @@ def stand_alone(
     question: str,
     history: Sequence[Turn],
     understand: Callable[[str], tuple[QuestionWord, ...]],
-    items: Callable[[str], list[str]],
+    items: Callable[[str], list[list[str]]],
 ) -> Standalone:
     """Resolve a follow-up.
 
-    understand gives the content words of a text; items gives the list items that answer an earlier question, for
-    references such as "de tweede".
+    understand gives the content words of a text; items gives the lists that may answer an earlier question, best
+    first, for references such as "de tweede".
     """
     if not history:
         return Standalone(question)
@@ -84,8 +84,7 @@ def _depends(question: str, words: tuple[QuestionWord, ...]) -> bool:
     return _POINTS.search(question) is not None and len(telling) < OWN_SUBJECT
 
 
-def _item(found: list[str], number: int) -> str:
-    try:
-        return found[number].rstrip(".;: ")
-    except IndexError:
-        return ""
+def _item(found: list[list[str]], number: int) -> str:
+    """The item of that number in the best list that has so many, or nothing."""
+    least = number + 1 if number >= 0 else 2
+    return next((items[number].rstrip(".;: ") for items in found if len(items) >= least), "")

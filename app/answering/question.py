@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.answering.focus import find_focus, find_names
+from app.answering.focus import NUMERALS, find_focus, find_names
 from index.lexicon import QuestionWord
 
 
@@ -42,9 +42,6 @@ class Question:
     names: tuple[QuestionWord, ...] = ()
 
 
-NUMERALS = {
-    word: number for number, word in enumerate("twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), 2)
-}
 _PLURAL = r"[\w’'-]*(?:[a-z]{2}en|['’]s|[^i]els|ers|ens|ies|oren|aren|eaus|lijnen)\b"
 _PATTERNS = {
     Asked.NUMBER: r"hoe ?veel|hoe (?:groot|hoog|lang|oud|vaak)|percentage|aantal|wat kost|hoe duur|how (?:many"

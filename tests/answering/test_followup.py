@@ -11,7 +11,7 @@ GOALS = ["Schonere lucht;", "Minder files.", "Meer fietsers."]
 
 def standalone(question, *earlier):
     turns = [Turn(text) for text in earlier]
-    return stand_alone(question, turns, understand, lambda text: GOALS if text == FIRST else [])
+    return stand_alone(question, turns, understand, lambda text: [GOALS[:2], GOALS] if text == FIRST else [])
 
 
 def test_without_a_conversation_a_question_stays_as_it_is():
@@ -40,12 +40,16 @@ def test_a_question_with_a_subject_of_its_own_stays_as_it_is(question):
     [
         ("Vertel over de tweede", "Vertel over Minder files"),
         ("Wat houdt het eerste punt in?", "Wat houdt Schonere lucht in?"),
-        ("Vertel over de laatste.", "Vertel over Meer fietsers."),
+        ("Vertel over de laatste.", "Vertel over Minder files."),
         ("Tell me about the third", "Tell me about Meer fietsers"),
     ],
 )
 def test_an_item_of_the_list_before_is_named(question, text):
     assert standalone(question, FIRST).text == text
+
+
+def test_a_list_that_is_too_short_gives_way_to_the_next():
+    assert standalone("Vertel over de derde", FIRST).text == "Vertel over Meer fietsers"
 
 
 def test_an_item_that_is_not_there_leaves_the_subject():

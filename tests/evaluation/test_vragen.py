@@ -12,7 +12,7 @@ import pypdf
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SETS = {"vragen.jsonl": "e", "verse_vragen.jsonl": "v"}  # file and first letter of its ids
+SETS = {"vragen.jsonl": "e", "leervragen.jsonl": "l", "verse_vragen.jsonl": "v"}  # file and first letter of its ids
 REFUSED_KINDS = {"none", "inject"}
 MINIMUM = {
     "number": 15,
