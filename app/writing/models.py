@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pydantic import SecretStr
 
 from app.writing.types import ModelSettingsError
 
+EXTRAS = ("openai", "ollama", "mistralai")  # of this project, each of which brings LangChain's package of that name
 NO_KEY = "geen"  # a server of one's own asks for no key, the OpenAI client does
 
 
@@ -39,12 +41,16 @@ def load_chat_model(choice: ModelChoice) -> BaseChatModel:
     """Make the chat model, without asking it anything; raises ModelSettingsError."""
     if ":" not in choice.name:
         raise ModelSettingsError(choice.name, "aanbieder:model")
+    # LangChain itself looks on in langchain-community, where a provider's class may be broken or gone
+    extra = _extra(choice.provider)
+    if extra in EXTRAS and find_spec(f"langchain_{extra}") is None:
+        raise ModelSettingsError(choice.name, f"pip install 'programmawijzer[{extra}]'")
     options = _options(choice)
     try:
         model: BaseChatModel = init_chat_model(choice.name, temperature=choice.temperature, **options)
         return model
     except ImportError as exc:
-        raise ModelSettingsError(choice.name, f"pip install 'programmawijzer[{_extra(choice.provider)}]'") from exc
+        raise ModelSettingsError(choice.name, f"pip install 'programmawijzer[{extra}]'") from exc
     except Exception as exc:  # every provider has its own errors; their texts may hold a key
         raise ModelSettingsError(choice.name, type(exc).__name__) from exc
 

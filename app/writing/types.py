@@ -24,7 +24,7 @@ class ModelProblem(Exception):
     """A chat model that did not come to an answer; problem says why."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.value)
+        super().__init__(str(problem))
         self.problem = problem
 
 

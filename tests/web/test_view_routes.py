@@ -122,7 +122,7 @@ def test_term_in_an_answer_gets_one_tip_that_explains_it():
     term = Term("GALA", f"Akkoord {ATTACK}", SOURCE, ())
     everyday = Term("We", "", SOURCE, ())
     text = "We doen mee aan GALA en GALA-dagen. GALA is er. [B1]"
-    html = answer_message(answer_with(text), 4, Papers(), (term, everyday))
+    html = answer_message(answer_with(text), 4, Papers(), terms=(term, everyday))
     assert html.count('popovertarget="pw-tip-4-1"') == 1
     assert html.count("popovertarget") == 1
     assert "<img" not in html
