@@ -45,7 +45,8 @@ class Question:
 _PLURAL = r"[\w’'-]*(?:[a-z]{2}en|['’]s|[^i]els|ers|ens|ies|oren|aren|eaus|lijnen)\b"
 _PATTERNS = {
     Asked.NUMBER: r"hoe ?veel|hoe (?:groot|hoog|lang|oud|vaak)|percentage|aantal|wat kost|hoe duur|how (?:many"
-    r"|much)|wie ?viele?",
+    r"|much)|wie ?viele?|^(?:en |maar )?(?:wat|welk|what|was) (?:is|zijn|was|waren|bedraagt|are|ist)?.{0,20}"
+    r"\b(?:budget|bedrag|kosten|prijs|tarief|begroting|omvang|oppervlakte|costs?|price)\b",
     Asked.DATE: r"wanneer|(?:welk|wat voor) jaar|welke (?:datum|periode|dag|maand)|hoe ?lang|\bwhen\b|\bwann\b"
     r"|since|seit",
     # "wat is X" asks for a definition, "wat is het doel van X" for a property of it

@@ -7,6 +7,8 @@ from app.answering.question import Asked, asked_for, is_foreign, read_question
     ("text", "asked"),
     [
         ("Hoeveel inwoners heeft Venlo?", Asked.NUMBER),
+        ("Wat is het budget van het programma?", Asked.NUMBER),
+        ("Welk bedrag kost de brug?", Asked.NUMBER),
         ("Wanneer begint het project?", Asked.DATE),
         ("Wat is een coöperatie?", Asked.DEFINITION),
         ("Waar staat NPLG voor?", Asked.DEFINITION),
