@@ -89,7 +89,7 @@ class _ChatColumn:
             sanitize_html=False,  # rendering.py makes everything harmless; Gradio's sanitizer removes data attributes
         )  # fmt: skip
         examples = services.examples(Role.RAADSLID)
-        with gr.Group(elem_id="pw-examples", elem_classes="pw-questions", visible=bool(examples)) as self._examples:
+        with gr.Column(elem_id="pw-examples", elem_classes="pw-questions", visible=bool(examples)) as self._examples:
             gr.HTML(f'<h2 class="pw-label">{texts.EXAMPLES_HEADING}</h2>', apply_default_css=False)
             self._example_buttons = [
                 gr.Button(example, size="sm", elem_classes="pw-example", visible=bool(example))
