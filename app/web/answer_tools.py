@@ -48,6 +48,6 @@ def _judge(good: bool) -> str:
 
 _DRAFT = (
     f'<button type="button" class="pw-draft-open" title="{literal(texts_drafts.DRAFT_BUTTON_NAME)}" '
-    f'data-tab="{literal(texts_drafts.TAB_DRAFT)}" data-failed="{literal(texts_drafts.DRAFT_FAILED)}">'
+    f'data-failed="{literal(texts_drafts.DRAFT_FAILED)}">'
     f"{literal(texts_drafts.DRAFT_BUTTON)}</button>"
 )

@@ -43,7 +43,7 @@ def build_page(services: Services, tools: AnswerTools) -> gr.Blocks:
         page.load(lambda: _header(services), outputs=header, queue=False, show_progress="hidden")
         with gr.Row(elem_id="pw-main", equal_height=False):
             with gr.Column(elem_id="pw-chat-column", scale=5, min_width=300):
-                with gr.Tabs(elem_id="pw-tabs"):
+                with gr.Tabs(elem_id="pw-tabs", overflow_behavior="wrap"):
                     with gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
                         _ChatColumn(services, tools).connect(page)
                     with gr.Tab(texts_views.TAB_OUTLINE, id="beeld", elem_id="pw-tab-beeld"):
