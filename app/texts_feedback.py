@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-TOOLS_LABEL = "Dit antwoord"
 GOOD = "Goed"
 GOOD_NAME = "Dit is een goed antwoord"
 BAD = "Niet goed"

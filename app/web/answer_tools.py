@@ -1,4 +1,4 @@
-"""What a reader can do with an answer, as buttons under it: judge it, or make a draft of a reply."""
+"""What a reader can do with an answer, as buttons under it: copy it, judge it, or make a draft of a reply."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from app import texts_drafts, texts_feedback
 from app.records import record_of
 from app.types import Answer, Turn
 from app.web import templates
-from app.web.rendering import literal
+from app.web.rendering import literal, take_along, tools_row
 from app.web.services import Services
 from app.web.tokens import AnswerTokens
 
@@ -25,10 +25,7 @@ class AnswerTools:
         """The buttons under an answer within a conversation, oldest turn first."""
         record = record_of(answer, history, secrets.token_hex(8), self._services.status().fingerprint)
         buttons = _judge(True) + _judge(False) if self._judging else ""
-        return (
-            f'<div class="pw-tools" role="group" aria-label="{literal(texts_feedback.TOOLS_LABEL)}" '
-            f'data-token="{self._tokens.give(record)}">{buttons}{_DRAFT}<span class="pw-tools-said"></span></div>'
-        )
+        return tools_row(take_along(answer) + buttons + _DRAFT, f' data-token="{self._tokens.give(record)}"')
 
 
 def feedback_dialog() -> str:
@@ -51,6 +48,6 @@ def _judge(good: bool) -> str:
 
 _DRAFT = (
     f'<button type="button" class="pw-draft-open" title="{literal(texts_drafts.DRAFT_BUTTON_NAME)}" '
-    f'data-tab="{literal(texts_drafts.TAB_DRAFT)}" data-failed="{literal(texts_drafts.DRAFT_FAILED)}">'
+    f'data-failed="{literal(texts_drafts.DRAFT_FAILED)}">'
     f"{literal(texts_drafts.DRAFT_BUTTON)}</button>"
 )

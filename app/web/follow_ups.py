@@ -15,7 +15,7 @@ class FollowUps:
     """A group of buttons; built inside the page."""
 
     def __init__(self) -> None:
-        with gr.Group(elem_id="pw-follow-ups", elem_classes="pw-questions", visible=False) as self.group:
+        with gr.Column(elem_id="pw-follow-ups", elem_classes="pw-questions", visible=False) as self.group:
             gr.HTML(f'<h2 class="pw-label">{texts.FOLLOW_UPS_HEADING}</h2>', apply_default_css=False)
             self.buttons = [gr.Button("", size="sm", elem_classes="pw-example") for _ in range(SHOWN)]
 

@@ -43,7 +43,7 @@ def build_page(services: Services, tools: AnswerTools) -> gr.Blocks:
         page.load(lambda: _header(services), outputs=header, queue=False, show_progress="hidden")
         with gr.Row(elem_id="pw-main", equal_height=False):
             with gr.Column(elem_id="pw-chat-column", scale=5, min_width=300):
-                with gr.Tabs(elem_id="pw-tabs"):
+                with gr.Tabs(elem_id="pw-tabs", overflow_behavior="wrap"):
                     with gr.Tab(texts.TAB_QUESTIONS, id="vragen", elem_id="pw-tab-vragen"):
                         _ChatColumn(services, tools).connect(page)
                     with gr.Tab(texts_views.TAB_OUTLINE, id="beeld", elem_id="pw-tab-beeld"):
@@ -89,7 +89,7 @@ class _ChatColumn:
             sanitize_html=False,  # rendering.py makes everything harmless; Gradio's sanitizer removes data attributes
         )  # fmt: skip
         examples = services.examples(Role.RAADSLID)
-        with gr.Group(elem_id="pw-examples", elem_classes="pw-questions", visible=bool(examples)) as self._examples:
+        with gr.Column(elem_id="pw-examples", elem_classes="pw-questions", visible=bool(examples)) as self._examples:
             gr.HTML(f'<h2 class="pw-label">{texts.EXAMPLES_HEADING}</h2>', apply_default_css=False)
             self._example_buttons = [
                 gr.Button(example, size="sm", elem_classes="pw-example", visible=bool(example))

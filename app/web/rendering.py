@@ -47,7 +47,7 @@ def answer_message(answer: Answer, number: int, shelf: Shelf, where: str = "", t
     citations = {citation.marker: citation for citation in answer.citations} if answer.answered else {}
     proof = _sources(answer.citations, number) if answer.answered else _closest(answer.hits[:CLOSEST], number, shelf)
     opening = f"<div>{_speaker(texts.SPEAKER_SYSTEM)}{_searched(where)}</div>"
-    below = f"{_terms(answer)}{writing_notes(answer)}{proof}{_tools(answer)}"
+    below = f"{_terms(answer)}{writing_notes(answer)}{proof}"
     return f"{opening}\n\n{_prose(answer.text, citations, number, terms)}\n\n{below}"
 
 
@@ -62,6 +62,24 @@ def answer_to_copy(answer: Answer) -> str:
     return "\n".join([answer.text, "", f"{texts.SOURCES_HEADING}:", *lines]) if lines else answer.text
 
 
+def take_along(answer: Answer) -> str:
+    """Buttons to copy the answer, if there is one, and a link to its question."""
+    copy = _copying("copy", answer_to_copy(answer), texts_chat.COPY_SHORT, texts_chat.COPY_ANSWER)
+    link = _copying("link", answer.question, texts_chat.LINK_SHORT, texts_chat.COPY_LINK)
+    return (copy if answer.answered else "") + link
+
+
+def tools_row(buttons: str, attributes: str = "") -> str:
+    """What can be done with an answer, with room to say what came of it; both are HTML already."""
+    said = '<span class="pw-tools-said" role="status"></span>'
+    return f'<div class="pw-tools" role="group" aria-label="{texts_chat.TOOLS_LABEL}"{attributes}>{buttons}{said}</div>'
+
+
+def _copying(kind: str, value: str, text: str, name: str) -> str:
+    named = f'aria-label="{literal(name)}" title="{literal(name)}"'
+    return f'<button type="button" {named} data-{kind}="{_attribute(value)}">{literal(text)}</button>'
+
+
 def _searched(where: str) -> str:
     return f'<p class="pw-searched">{literal(texts_chat.FILTER_USED.format(where=where))}</p>' if where else ""
 
@@ -71,13 +89,6 @@ def _terms(answer: Answer) -> str:
     items = "".join(f"<dt>{literal(term.short)}</dt><dd>{literal(term.full)}</dd>" for term in answer.terms)
     heading = f'<p class="pw-label">{texts_chat.TERMS_HEADING}</p>'
     return f'<div class="pw-terms">{heading}<dl>{items}</dl></div>' if items else ""
-
-
-def _tools(answer: Answer) -> str:
-    """Buttons to take the answer or its question along."""
-    copy = f'<button type="button" data-copy="{_attribute(answer_to_copy(answer))}">{texts_chat.COPY_ANSWER}</button>'
-    link = f'<button type="button" data-link="{_attribute(answer.question)}">{texts_chat.COPY_LINK}</button>'
-    return f'<div class="pw-tools">{copy if answer.answered else ""}{link}</div>'
 
 
 def _speaker(name: str) -> str:

@@ -37,7 +37,6 @@ def viewer() -> str:
     every = {**vars(texts), **vars(texts_chat)}
     names = {name.lower(): text for name, text in every.items() if name.startswith("VIEWER_")}
     names |= {"chat_label": texts.CHAT_LABEL, "copied": texts_chat.COPIED, "copy_failed": texts_chat.COPY_FAILED}
-    names |= {"more_tabs": texts_chat.MORE_TABS}
     return _fill("viewer.html", **names)
 
 

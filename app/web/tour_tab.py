@@ -12,7 +12,7 @@ from app.answering.citing import Shelf
 from app.types import Answer
 from app.views.types import Term
 from app.web.fragments import escape, view_host
-from app.web.rendering import answer_message
+from app.web.rendering import answer_message, take_along, tools_row
 
 
 def tour_tab() -> None:
@@ -28,11 +28,12 @@ def tour_view(tour: Sequence[Answer], step: int, shelf: Shelf, terms: Sequence[T
     answer = tour[step - 1]
     where = texts.TOUR_STEP.format(step=step, count=len(tour))
     body = MarkdownIt("commonmark", {"html": True}).render(answer_message(answer, -step, shelf, terms=terms))
+    tools = tools_row(take_along(answer))
     return (
         f"<h2>{escape(texts.TOUR_HEADING)}</h2><p>{escape(texts.TOUR_INTRODUCTION.format(count=len(tour)))}</p>"
         f'<p class="pw-label" role="status">{escape(where)}</p>'
         f'<progress value="{step}" max="{len(tour)}" aria-label="{escape(where)}"></progress>'
-        f'<h3 tabindex="-1" data-focus>{escape(answer.question)}</h3><div class="pw-answer prose">{body}</div>'
+        f'<h3 tabindex="-1" data-focus>{escape(answer.question)}</h3><div class="pw-answer prose">{body}{tools}</div>'
         f'<nav class="pw-paging" aria-label="{escape(texts.TOUR_HEADING)}">'
         f"{_go(step - 1, texts.TOUR_PREVIOUS, step > 1)}{_go(step + 1, texts.TOUR_NEXT, step < len(tour))}</nav>"
         f"<details><summary>{escape(texts.TOUR_STEPS)}</summary><ol>{_all(tour, step)}</ol></details>"

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from app import texts_documents
 from app.web.server import create_app
 
 QUESTION = "Wat doet Veiligheid aan grensligging?"
@@ -39,7 +40,10 @@ def test_no_grave_finding_on_any_tab(address, visit, scheme, width):
     expect(page.locator("#pw-viewer img")).to_have_attribute("data-page", "59")
     found += findings(page, "antwoord")
     for tab in page.locator("#pw-tabs [role='tab']").evaluate_all("tabs => tabs.map(tab => tab.id)")[1:]:
-        page.locator(f"#{tab}").evaluate("tab => tab.click()")
-        page.locator(f"#{tab.removesuffix('-button')}").wait_for()
+        page.locator(f"#{tab}").click()
+        panel = page.locator(f"#{tab.removesuffix('-button')}")
+        expect(panel.locator("h2").first).to_be_visible(timeout=60_000)
+        expect(panel.locator(".pw-view-wait")).to_have_count(0)
+        expect(panel).not_to_contain_text(texts_documents.DOCUMENTS_WAIT)
         found += findings(page, tab)
     assert found == []

@@ -19,12 +19,8 @@ def address(real_services, serve, tmp_path_factory):
 
 
 def go_to(page: Page, name: str) -> None:
-    """Opens a tab, from the menu of tabs if there is no room for it."""
-    tab = page.get_by_role("tab", name=name)
-    if not tab.is_visible():
-        page.locator(".overflow-menu > button").click()
-        tab = page.locator(".overflow-dropdown button", has_text=name)
-    tab.click()
+    """Opens a tab."""
+    page.get_by_role("tab", name=name).click()
     expect(page.get_by_role("heading", name=name, level=2)).to_be_visible(timeout=60_000)
 
 

@@ -32,13 +32,9 @@
 
   function tell(button, done) {
     const viewer = document.getElementById("pw-viewer").dataset;
-    let told = button.parentElement.querySelector("[role=status]");
-    if (!told) {
-      told = document.createElement("span");
-      told.setAttribute("role", "status");
-      button.parentElement.append(told);
-    }
+    const told = button.parentElement.querySelector(".pw-tools-said");
     told.textContent = "";
+    told.classList.toggle("pw-wrong", !done);
     setTimeout(() => { told.textContent = done ? viewer.copied : viewer.copyFailed; }, 50); // an empty region first, to be announced
   }
 

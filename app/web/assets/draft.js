@@ -38,18 +38,17 @@
     const draft = answer ? await answer.json() : { bericht: button.dataset.failed, actie: "" };
     said.textContent = answer?.ok ? "" : `${draft.bericht} ${draft.actie}`;
     said.classList.toggle("pw-wrong", !answer?.ok);
-    if (answer?.ok) show(draft, button.dataset.tab);
+    if (answer?.ok) show(draft);
   }
 
-  // Gradio makes what stands in a tab when it is opened for the first time; a tab that does not fit is in a menu, without id.
-  async function opened(tab) {
-    const inMenu = [...document.querySelectorAll("#pw-tabs .overflow-dropdown button")];
-    (document.getElementById("pw-tab-concept-button") || inMenu.find((button) => button.textContent.trim() === tab)).click();
+  // Gradio makes what stands in a tab when it is opened for the first time.
+  async function opened() {
+    document.getElementById("pw-tab-concept-button").click();
     while (!panel()) await new Promise(requestAnimationFrame);
   }
 
-  async function show({ text, subject, report }, tab) {
-    await opened(tab);
+  async function show({ text, subject, report }) {
+    await opened();
     part(".pw-draft-empty").hidden = true;
     part(".pw-draft-filled").hidden = false;
     part(".pw-draft-subject").textContent = subject;

@@ -23,7 +23,6 @@
       const content = button.parentElement.querySelector('[data-testid="accordion-content"]');
       if (content) give(button, "aria-expanded", String(content.style.display !== "none"));
     });
-    document.querySelectorAll("#pw-tabs .overflow-menu > button").forEach((button) => give(button, "aria-label", texts().moreTabs));
     document.querySelectorAll("#pw-tabs > .tabitem[id]").forEach((panel) => {
       const tab = document.getElementById(`${panel.id}-button`);
       if (tab) give(panel, "aria-labelledby", tab.id);
