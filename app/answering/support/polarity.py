@@ -21,9 +21,11 @@ AXES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     for first, second in (
         ("meer meeste toename toenemen toeneemt toenemende toegenomen groei groeien groeit groeiend groeiende"
          " stijging stijgen stijgt stijgende gestegen extra",
-         "minder minste beperken beperkt beperking afname afnemen afneemt afnemende afgenomen krimp krimpen krimpt krimpende daling dalen daalt"
+         "minder minste beperken beperkt beperking"
+         " afname afnemen afneemt afnemende afgenomen krimp krimpen krimpt krimpende daling dalen daalt"
          " dalende gedaald verminderen vermindering vermindert verminderd"),
-        ("groot grote veel volop sterk sterke hoog hoge", "gering geringe laag lage weinig bescheiden beperkt beperkte"),
+        ("groot grote veel volop sterk sterke hoog hoge",
+         "gering geringe laag lage weinig bescheiden beperkt beperkte"),
         ("hoog hoge hoger hogere verhogen verhoging verhoogt verhoogd", "laag lage lager lagere verlagen verlaging"
          " verlaagt verlaagd"),
         ("groot grote groter grotere grootste grootschalig grootschalige vergroten vergroting vergroot enorm",

@@ -73,7 +73,9 @@ def _mirrored(claim: Piece, piece: Piece) -> bool:
         if left and right and len(spots) == 1:
             before = [_spots([word], piece) for word in left]
             behind = [_spots([word], piece) for word in right]
-            if all(row and min(row) > spots[0] for row in before) and all(row and max(row) < spots[0] for row in behind):
+            if all(row and min(row) > spots[0] for row in before) and all(
+                row and max(row) < spots[0] for row in behind
+            ):
                 return True
     return False
 
