@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from threading import Lock
 
 import numpy as np
 
@@ -21,7 +22,7 @@ COVERED = 0.7  # share of the words below which they are named as the reason
 TELLING = 0.3  # weight of a word from which it is worth a vector of its own
 WORTH = 0.35  # share of the words that a passage must cover to be tried instead of the cited one
 OTHERS = 4  # passages that are tried at most instead
-REMEMBERED_TEXTS, REMEMBERED_PASSAGES = 4_000, 500  # some 10 MB
+REMEMBERED_TEXTS, REMEMBERED_PASSAGES = 8_000, 500  # some 20 MB
 
 
 class SupportCheck:
@@ -33,6 +34,7 @@ class SupportCheck:
         self._wording = Wording(Analyzer())
         self._read = lru_cache(REMEMBERED_PASSAGES)(lambda evidence: read_evidence(evidence, self._wording))
         self._vectors: dict[str, Vectors] = {}
+        self._lock = Lock()
 
     def check(self, sentence: str, cited: Sequence[Evidence], others: Sequence[Evidence] = ()) -> Verdict:
         """The verdict on one sentence, by the cited passages, else together, else by the best of the others."""
@@ -48,8 +50,8 @@ class SupportCheck:
 
     def prepare(self, evidence: Sequence[Evidence]) -> None:
         """Reads and encodes passages ahead, so that checking sentences by them is quick."""
-        for one in evidence:
-            self._encoded([piece.text for piece in self._read(one).pieces])
+        pieces = [piece for one in evidence for piece in self._read(one).pieces]
+        self._encoded([*(piece.text for piece in pieces), *(word for piece in pieces for word in _telling(piece))])
 
     def describe(self, sentence: str, evidence: Evidence) -> tuple[dict[str, float], tuple[Reason, ...]]:
         """The features and vetoes of a sentence and one passage, which the model is fitted on."""
@@ -74,7 +76,7 @@ class SupportCheck:
 
     def _features(self, found: Match) -> dict[str, float]:
         window = " ".join(found.read.pieces[place].text for place in sorted(found.used))
-        kin = {word.word for piece in found.pieces for word in piece.words if word.weight >= TELLING}
+        kin = {word for piece in found.pieces for word in _telling(piece)}
         missed = [word.word for word in found.missed]
         kin -= {word.word for word in found.claim.words}
         texts = [found.claim.text, window, *(piece.text for piece in found.pieces), *missed, *(kin if missed else ())]
@@ -86,14 +88,22 @@ class SupportCheck:
         return features(found, float(own @ vectors[window]), nearest, closest)
 
     def _encoded(self, texts: Sequence[str]) -> dict[str, Vectors]:
-        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
-        found = {text: self._vectors[text] for text in texts if text in self._vectors}
-        if new:
-            found |= dict(zip(new, self._encoder.encode_passages(new), strict=True))
-            if len(self._vectors) > REMEMBERED_TEXTS:
-                self._vectors = {}
-            self._vectors |= found
+        """The vectors of texts, those that are new in one batch; only the memory of them is locked."""
+        with self._lock:
+            found = {text: self._vectors[text] for text in texts if text in self._vectors}
+        if new := [text for text in dict.fromkeys(texts) if text not in found]:
+            made = dict(zip(new, self._encoder.encode_passages(new), strict=True))
+            found |= made
+            with self._lock:
+                if len(self._vectors) + len(made) > REMEMBERED_TEXTS:
+                    self._vectors.clear()
+                self._vectors |= made
         return found
+
+
+def _telling(piece: Piece) -> list[str]:
+    """The words of a piece that are worth a vector of their own."""
+    return [word.word for word in piece.words if word.weight >= TELLING]
 
 
 def _together(read: Sequence[Read]) -> Read:

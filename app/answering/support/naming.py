@@ -24,6 +24,8 @@ _BODIES = tuple(
         "burgemeester burgemeesters",
         "college colleges wethouder wethouders",
         "netbeheerder netbeheerders",
+        "gemeenteraad gemeenteraden raad raden raadsleden raadslid",
+        "inwoner inwoners bewoner bewoners burger burgers mensen",
         "corporatie corporaties woningcorporaties woningbouwcorporaties woningcorporatie",
     )
 )

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from index.compounds import parts
 
 _NEGATIONS = frozenset("niet geen nooit niemand niets nergens noch evenmin zonder nauwelijks geenszins".split())
-_LIMITING = frozenset("alleen enkel slechts uitsluitend zozeer".split())
-"""niet alleen A, maar ook B says A as well as B."""
+_LIMITING = frozenset("alleen enkel slechts uitsluitend louter".split())
+_SOFTENED = _LIMITING | frozenset("zozeer beperkt beperken".split())
+"""niet alleen A, maar ook B says A as well as B; so does: beperkt zich niet tot A."""
 _LACKING = frozenset(
     "gebrek ontbreekt ontbreken stopt stoppen stopgezet uitblijft voorkomen uitgesloten onmogelijk onvoldoende"
     " belemmering verboden tekort weinig".split()
@@ -20,8 +21,11 @@ AXES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     for first, second in (
         ("meer meeste toename toenemen toeneemt toenemende toegenomen groei groeien groeit groeiend groeiende"
          " stijging stijgen stijgt stijgende gestegen extra",
-         "minder minste afname afnemen afneemt afnemende afgenomen krimp krimpen krimpt krimpende daling dalen daalt"
+         "minder minste beperken beperkt beperking"
+         " afname afnemen afneemt afnemende afgenomen krimp krimpen krimpt krimpende daling dalen daalt"
          " dalende gedaald verminderen vermindering vermindert verminderd"),
+        ("groot grote veel volop sterk sterke hoog hoge",
+         "gering geringe laag lage weinig bescheiden beperkt beperkte"),
         ("hoog hoge hoger hogere verhogen verhoging verhoogt verhoogd", "laag lage lager lagere verlagen verlaging"
          " verlaagt verlaagd"),
         ("groot grote groter grotere grootste grootschalig grootschalige vergroten vergroting vergroot enorm",
@@ -30,11 +34,41 @@ AXES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
          " langzamer later"),
         ("verbeteren verbetering verbetert verbeterd beter betere", "verslechteren verslechtering verslechtert"
          " verslechterd slechter slechtere verminderen vermindering vermindert"),
-        ("sterker sterk sterke stevig stevige versterken versterking versterkt versteviging",
+        ("sterker sterk sterke stevig stevige versterken versterking versterkt versteviging"
+         " verstevigen",
          "verminderen vermindering vermindert zwakker zwak zwakke"
          " verzwakken verzwakking verzwakt"),
-        ("starten start gestart begint beginnen begonnen voortzetten voortgezet doorgaan voortzetting",
-         "stoppen stopt gestopt eindigt beeindigen beeindigd stopgezet"),
+        ("starten start gestart begint beginnen begonnen voortzetten voortgezet voort doorgaan voortzetting"
+         " vervolgen vervolg doorpakken voortbouwen opbouwen opgebouwd ontwikkelen ontwikkeld ontwikkelt uitvoering",
+         "stoppen stopt gestopt eindigt beeindigen beeindigd stopgezet stilleggen stilgelegd afbouwen afgebouwd afbouw"
+         " schrappen geschrapt opheffen opgeheven intrekken ingetrokken breken breekt staken gestaakt pauzeren"),
+        ("actueel actuele geldig relevant", "achterhaald achterhaalde verouderd verouderde vervallen"),
+        ("stimuleren stimuleert gestimuleerd aanmoedigen bevorderen bevordert bevorderd aanjagen aantrekken",
+         "ontmoedigen ontmoedigt ontmoedigd afremmen remmen remt belemmeren belemmert belemmerd tegengaan beperken"),
+        ("samen gezamenlijk gezamenlijke verbinden verbonden integreren integreert geintegreerd bundelen gebundeld"
+         " samenvoegen koppelen gekoppeld",
+         "scheiden gescheiden los apart aparte splitsen gesplitst afzonderlijk afzonderlijke ontkoppelen losgekoppeld"),
+        ("zelfstandig zelfstandige zelfstandiger onafhankelijk onafhankelijker", "afhankelijk afhankelijke"
+         " afhankelijker"),
+        ("schaars schaarse schaarste krap krapte tekort gebrek", "overvloed overvloedig genoeg volop ruimschoots"
+         " overschot ruime"),
+        ("centraal centrale gecentraliseerd", "decentraal decentrale"),
+        ("breed brede breder bredere ruimer", "smal smalle beperkt beperkte beperkter smaller"),
+        ("eerst eerste begin", "laatst laatste einde slot"),
+        ("afgelopen vorige voorbije eerdere", "komende volgende aankomende toekomstige"),
+        ("toegankelijk toegankelijker bereikbaar open openstellen", "afgesloten gesloten sluiten ontoegankelijk dicht"),
+        ("winst voordeel voordelen kans kansen", "verlies nadeel nadelen bedreiging bedreigingen"),
+        ("actief actieve proactief", "passief passieve afwachtend afwachtende"),
+        ("voorbereiding voorbereidende voorbereidingsfase planfase", "uitvoering uitvoeringsfase uitvoerende"),
+        ("tijdelijk tijdelijke", "permanent permanente structureel structurele blijvend blijvende"),
+        ("vraag", "aanbod"),
+        ("opwek opwekken opwekking productie", "verbruik verbruiken gebruik consumptie"),
+        ("inkomsten baten opbrengsten", "uitgaven lasten kosten"),
+        ("kopen inkopen koopt aankopen", "verkopen verkoopt verkocht"),
+        ("gezamenlijk collectief collectieve gezamenlijke", "individueel individuele"),
+        ("fysiek fysieke", "digitaal digitale online virtueel"),
+        ("inclusief", "exclusief"),
+        ("ondersteunen ondersteunt ondersteund steunen steunt", "tegenwerken tegenwerkt hinderen hindert dwarsbomen"),
         ("minimaal minstens tenminste minimale", "maximaal hooguit hoogstens maximale"),
         ("ruim", "bijna"),
         ("lang lange langer langere", "kort korte korter kortere"),
@@ -88,8 +122,17 @@ def negated(words: Sequence[str]) -> list[int]:
     return [
         place
         for place, word in enumerate(words)
-        if word in _NEGATIONS and _LIMITING.isdisjoint(words[place + 1 : place + 3])
+        if word in _NEGATIONS and _SOFTENED.isdisjoint(words[max(0, place - 2) : place + 3])
     ]
+
+
+def limits(words: Sequence[str]) -> bool:
+    """Whether the words say that it is this and nothing else: alleen, beperkt zich tot."""
+    return any(
+        _NEGATIONS.isdisjoint(words[max(0, place - 2) : place + 3])
+        for place, word in enumerate(words)
+        if word in _LIMITING or word in ("beperkt", "beperken") and "tot" in words[place + 1 : place + 4]
+    )
 
 
 def lacks(words: Sequence[str]) -> bool:
@@ -102,7 +145,17 @@ def turned(claim: Sequence[str], given: Sequence[str]) -> int:
     said, known = _whole(claim), _whole(given)
     poles = [(one, other) for first, second in AXES for one, other in ((first, second), (second, first))]
     opposite = sum(bool(said & one and not said & other and known & other and not known & one) for one, other in poles)
-    return opposite + _sides(claim, given) + _beside(claim, given)
+    return opposite + _sides(claim, given) + _beside(claim, given) + _prefixed(claim, given)
+
+
+def _prefixed(claim: Sequence[str], given: Sequence[str]) -> int:
+    """Words that only one of the two has with on- before it: bekend, onbekend."""
+    said, known = set(claim), set(given)
+    return sum(
+        len(word) > 4 and (f"on{word}" in far and f"on{word}" not in near and word not in far)
+        for near, far in ((said, known), (known, said))
+        for word in near
+    )
 
 
 def same_pole(word: str, other: str) -> bool:
@@ -120,7 +173,7 @@ def _whole(words: Sequence[str]) -> set[str]:
 
 def _beside(claim: Sequence[str], given: Sequence[str]) -> int:
     """Words before which the claim has the opposite of what stands before them: veel aanvragen, weinig aanvragen."""
-    pairs = [(one, word) for one, word in zip(claim, claim[1:], strict=False) if len(word) > 4]
+    pairs = [(one, word) for one, word in zip(claim, claim[1:], strict=False) if len(word) > 2]
     return sum(
         bool(before := _side(given, word)) and one not in before and before <= _opposites(one) for one, word in pairs
     )

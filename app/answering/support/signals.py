@@ -9,7 +9,8 @@ from app.answering.support.facts import date_faults, figures_apart, number_fault
 from app.answering.support.modality import shifts
 from app.answering.support.naming import frame_fault, name_fault
 from app.answering.support.pieces import Piece, Read
-from app.answering.support.polarity import lacks, negated, turned
+from app.answering.support.polarity import lacks, limits, negated, turned
+from app.answering.support.roles import swapped
 from app.answering.support.types import Reason
 from app.answering.support.wording import Word, closeness, coverage, near
 
@@ -82,7 +83,7 @@ def vetoes(found: Match) -> tuple[Reason, ...]:
         (Reason.DATE, bool(date_faults(claim.figures, reach, found.read))),
         (Reason.NAME, name_fault(claim, found.pieces, found.read) or frame_fault(claim, found.pieces, found.read)),
         (Reason.NEGATION, _negation_fault(found)),
-        (Reason.DIRECTION, turned(claim.tokens, given) > 0),
+        (Reason.DIRECTION, _direction_fault(found)),
         (Reason.MODALITY, shifts(claim.tokens, given).forbidden),
     )
     return tuple(reason for reason, against in tests if against)
@@ -118,9 +119,18 @@ def _negation_fault(found: Match) -> bool:
     """Whether the sentence denies what is not denied, or says without denial what is."""
     claim, pieces = found.claim, found.pieces
     denies = bool(negated(claim.tokens))
+    if limits(claim.tokens) and not any(limits(piece.tokens) for piece in found.reach):
+        return True
     if denies:
         return not any(lacks(piece.tokens) for piece in found.reach) or any(_affirmed(claim, one) for one in pieces)
     return not lacks(claim.tokens) and any(_denied(claim, piece) for piece in pieces[:1])
+
+
+def _direction_fault(found: Match) -> bool:
+    """Whether the sentence points the other way than its pieces, or than the best of them, or swaps who does what."""
+    claim, given = found.claim, [token for piece in found.reach for token in piece.tokens]
+    best = found.pieces[0].tokens
+    return turned(claim.tokens, given) > 0 or turned(claim.tokens, best) > 0 or swapped(claim, found.pieces)
 
 
 def _affirmed(claim: Piece, piece: Piece) -> bool:
