@@ -43,7 +43,7 @@ def compose(ranked: Sequence[Ranked], question: Question, citer: Citer, style: S
     for candidate in _together(ranked, style):
         chosen.setdefault(candidate.hit.passage.id, (candidate.hit, []))[1].extend(candidate.positions)
     parts = list(chosen.values())
-    if style.best_first and min(parts[0][1]) < min(best.positions):
+    if Asked.YES_NO in question.asked and min(parts[0][1]) < min(best.positions):
         parts[:1] = [(best.hit, list(best.positions)), (best.hit, _without(parts[0][1], best.positions))]
     return " ".join(_sentences(hit, positions, citer) for hit, positions in parts)
 
