@@ -1,4 +1,4 @@
-"""The labelled pairs of sentence and passage are sound; the support check keeps what it reaches on the half kept apart."""
+"""The labelled pairs of sentence and passage are sound; the support check keeps its level on the half kept apart."""
 
 from __future__ import annotations
 
