@@ -42,13 +42,16 @@ class HybridRetriever:
         pool = max(POOL, limit)
         rankings = {
             "dense": self._dense(encoded.whole, pool, rows),
-            "word": search.ranking(pool, rows) if search else [],
+            "word": self._word(search, pool, rows),
             "keyword": self._keyword(question, pool, rows),
         }
         return [self._hit(fused, encoded.whole, search) for fused in fuse(rankings, WEIGHTS)[:limit]]
 
     def _dense(self, vector: Vectors, pool: int, rows: Sequence[int] | None) -> list[int]:
         return [row for row, _ in self.vectors.nearest(PASSAGES, vector, pool, rows)]
+
+    def _word(self, search: WordSearch | None, pool: int, rows: Sequence[int] | None) -> list[int]:
+        return search.ranking(pool, rows) if search else []
 
     def _keyword(self, question: str, pool: int, rows: Sequence[int] | None) -> list[int]:
         weights: dict[str, float] = {}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,6 @@ from app.evaluation.questions import read_questions
 from app.evaluation.types import SetQuestion
 from app.settings import Settings
 from app.types import Turn
-from index.dense import PASSAGES
 from index.encoder import SentenceEncoder, load_encoder
 from index.encoder_model import EncoderModel
 from index.generations import Generations
@@ -36,6 +35,7 @@ from index.opened import open_generation
 from index.retriever import HybridRetriever
 from index.search import SearchIndex
 from index.types import Vectors
+from index.word_search import WordSearch
 from index.words import Analyzer
 
 SET = Path(__file__).parent / "vragen.jsonl"
@@ -44,21 +44,25 @@ Variants = Iterator[tuple[str, HybridRetriever]]
 
 
 class WithoutDense(HybridRetriever):
-    def _dense(self, vector: Vectors, pool: int) -> list[int]:
+    def _dense(self, vector: Vectors, pool: int, rows: Sequence[int] | None) -> list[int]:
         return []
 
 
-class WithoutSentences(HybridRetriever):
-    def _sentence(self, vector: Vectors, pool: int) -> list[int]:
+class WithoutWords(HybridRetriever):
+    def _word(self, search: WordSearch | None, pool: int, rows: Sequence[int] | None) -> list[int]:
         return []
 
 
 class WithoutKeywords(HybridRetriever):
-    def _keyword(self, question: str, pool: int) -> list[int]:
+    def _keyword(self, question: str, pool: int, rows: Sequence[int] | None) -> list[int]:
         return []
 
 
-class OnlyKeywords(WithoutSentences, WithoutDense):
+class OnlyWords(WithoutDense, WithoutKeywords):
+    pass
+
+
+class OnlyKeywords(WithoutWords, WithoutDense):
     pass
 
 
@@ -77,55 +81,42 @@ class WithoutAbbreviations(Lexicon):
         return {}
 
 
-class ExactSearch:
-    """Nearest vectors by comparing with all of them."""
-
-    def __init__(self, passages: Vectors, sentences: Vectors) -> None:
-        self._passages, self._sentences = passages, sentences
-
-    def nearest(self, collection: str, vector: Vectors, limit: int) -> list[tuple[int, float]]:
-        cosines = (self._passages if collection == PASSAGES else self._sentences) @ vector
-        return [(int(row), float(cosines[row])) for row in np.argsort(-cosines, kind="stable")[:limit]]
-
-
 def keyword_index(texts: list[str], analyzer: Analyzer) -> KeywordIndex:
     with TemporaryDirectory() as folder:
         write_keywords(Path(folder), texts, analyzer)
         return read_keywords(Path(folder), analyzer)
 
 
-def without_titles(whole: HybridRetriever, encoder: SentenceEncoder) -> HybridRetriever:
-    passages = whole.store.passages
-    texts = [passage.text for passage in passages]
-    sentences = [sentence.text for passage in passages for sentence in passage.sentences]
-    store = replace(
-        whole.store,
-        passage_vectors=encoder.encode_passages(texts),
-        sentence_vectors=encoder.encode_passages(sentences),
-    )
-    search = ExactSearch(store.passage_vectors, store.sentence_vectors)
-    return HybridRetriever(store, search, keyword_index(texts, Analyzer()), Lexicon(texts, Analyzer()), encoder)
+def without_titles(whole: HybridRetriever) -> HybridRetriever:
+    """Words and keywords are looked for in the text alone."""
+    words = whole.store.words
+    vectors = np.array(words.vectors)
+    vectors[words.starts[whole.store.starts[-1]] :] = 0
+    texts = [passage.text for passage in whole.store.passages]
+    store = replace(whole.store, words=replace(words, vectors=vectors))
+    return replace(whole, store=store, keywords=keyword_index(texts, Analyzer()), lexicon=Lexicon(texts, Analyzer()))
 
 
 def variants(whole: HybridRetriever, encoder: SentenceEncoder) -> Variants:
     def with_class(kind: Callable[..., HybridRetriever]) -> HybridRetriever:
-        return kind(whole.store, whole.vectors, whole.keywords, whole.lexicon, encoder)
+        return kind(whole.store, whole.vectors, whole.keywords, whole.lexicon, encoder, whole.analyzer)
 
     titles = {document.name: document.title for document in whole.store.documents}
     texts = [keyword_input(passage, titles[passage.document]) for passage in whole.store.passages]
     plain = WithoutCompounds()
     yield "alles", whole
     yield "zonder vectoren van passages", with_class(WithoutDense)
-    yield "zonder vectoren van zinnen", with_class(WithoutSentences)
-    yield "zonder woorden", with_class(WithoutKeywords)
-    yield "alleen woorden", with_class(OnlyKeywords)
+    yield "zonder betekenis van woorden", with_class(WithoutWords)
+    yield "zonder trefwoorden", with_class(WithoutKeywords)
+    yield "alleen betekenis van woorden", with_class(OnlyWords)
+    yield "alleen trefwoorden", with_class(OnlyKeywords)
     yield (
         "zonder delen van samenstellingen",
         replace(whole, keywords=keyword_index(texts, plain), lexicon=Lexicon(texts, plain)),
     )
     yield "zonder herstel van tikfouten", replace(whole, lexicon=WithoutTypos(texts, Analyzer()))
     yield "zonder afkortingen", replace(whole, lexicon=WithoutAbbreviations(texts, Analyzer()))
-    yield "zonder titels bij de tekst", without_titles(whole, encoder)
+    yield "zonder titels bij de tekst", without_titles(whole)
 
 
 def hits(retriever: HybridRetriever, shelf: IndexShelf, questions: list[SetQuestion]) -> tuple[list[bool], list[bool]]:
@@ -160,7 +151,7 @@ def measure() -> str:
     opened = open_generation(folder)
     titles = {document.name: document.title for document in opened.store.documents}
     lexicon = Lexicon([keyword_input(one, titles[one.document]) for one in opened.store.passages], Analyzer())
-    whole = HybridRetriever(opened.store, opened.vectors, opened.keywords, lexicon, encoder)
+    whole = HybridRetriever(opened.store, opened.vectors, opened.keywords, lexicon, encoder, Analyzer())
     questions = [question for question in read_questions(SET) if question.answerable]
     return table([(name, *hits(retriever, shelf, questions)) for name, retriever in variants(whole, encoder)])
 
