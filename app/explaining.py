@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from app import texts_explain as texts
 from app.answering.citing import Shelf
 from app.answering.explaining import ExplainedCandidate, Explanation, Factor
-from app.interface import to_json
+from app.interface import rejected_sentences, to_json
 from app.types import NO_PREFERENCES, Answer, Preferences, Turn
 from index.types import Hit
 from ingest.types import Passage
@@ -38,10 +38,12 @@ def answer_json(
     preferences: Preferences = NO_PREFERENCES,
 ) -> dict[str, Any]:
     """Give the answer as interface.to_json does, with an "explain" object where that is asked for."""
-    answer = to_json(services.answer(question, history, preferences))
+    answer = services.answer(question, history, preferences)
+    result = to_json(answer)
     if explained:
-        answer["explain"] = explanation_json(services.explain(question, history, preferences), services)
-    return answer
+        result["explain"] = explanation_json(services.explain(question, history, preferences), services)
+        result["explain"]["rejected"] = rejected_sentences(answer)
+    return result
 
 
 def explanation_json(explanation: Explanation, shelf: Shelf) -> dict[str, Any]:
@@ -72,6 +74,8 @@ def explanation_text(explained: Explained) -> str:
         lines += [f"\n{texts.CANDIDATES}:"] if number == 1 else []
         lines += [f"{number}. {candidate_line(candidate)}", f"   {' '.join(candidate['text'].split())}"]
         lines += [f"   {_factor_line(factor)}" for factor in candidate["factors"]]
+    rejected = [f"- {one['sentence']} ({', '.join(one['reasons'])})" for one in explained.get("rejected", ())]
+    lines += [f"\n{texts.REJECTED}:", *rejected] if rejected else []
     return "\n".join(lines)
 
 

@@ -31,6 +31,7 @@ SEARCHES = ("dense", "word", "keyword")
 CANDIDATES = "Beste stukken tekst"
 CANDIDATE = "score {score}, {kind}"
 CANDIDATES_LEGEND = "Wat elk stuk onderscheidde van de andere stukken; + is meer dan gemiddeld, − is minder."
+REJECTED = "Zinnen van het taalmodel die niet worden getoond, met de reden"
 KINDS = {"sentence": "zin", "item": "onderdeel van een opsomming", "list": "opsomming", "outline": "kopjes"}
 PLACE = "{title}, bladzijde {label}"
 NONE = "–"

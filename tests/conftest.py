@@ -17,7 +17,8 @@ import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from app.composition import MODELS, IndexServices, build_assistant
+from app.composition import MODELS, build_assistant
+from app.index_services import IndexServices
 from index.build import build_index
 from index.encoder import SentenceEncoder, load_encoder
 from index.encoder_model import EncoderModel

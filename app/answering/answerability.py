@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from app.answering.composing import Ranked
-from app.answering.features import Features, coverage, features, make_scene
+from app.answering.coverage import coverage
+from app.answering.features import Features, features, make_scene
 from app.answering.matching import least_matched, match
 from app.answering.question import Asked, Question
 from index.lexicon import Lexicon

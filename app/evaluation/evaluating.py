@@ -10,13 +10,14 @@ from pathlib import Path
 from rich.console import Console
 
 from app import texts_evaluation as texts
-from app.composition import IndexServices, build_services
+from app.composition import build_services
 from app.console import counted, loading
 from app.evaluation import figures_table, report, runs
 from app.evaluation.measures import below_bars, figures, read_bars
 from app.evaluation.questions import read_answers, read_questions
 from app.evaluation.scoring import PageTexts, page_texts, score
 from app.evaluation.types import AnswerRow, Score, SetQuestion
+from app.index_services import IndexServices
 from app.interface import to_json
 from app.settings import Settings
 from app.types import Turn

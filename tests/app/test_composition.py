@@ -7,7 +7,8 @@ import time
 import httpx
 import pytest
 
-from app.composition import IndexServices, build_assistant, build_services, run_index
+from app.composition import build_assistant, build_services, run_index
+from app.index_services import IndexServices
 from app.settings import Settings
 from app.types import Turn
 from app.web.server import create_app

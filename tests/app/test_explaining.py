@@ -1,6 +1,7 @@
 """Why a question was answered or refused: made on request, in Dutch, and true to the answer."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from app.answering.explaining import factors
 from app.answering.ranking import LinearModel, load_model
 from app.composition import build_assistant
 from app.explaining import answer_json, explanation_json, explanation_text
-from app.types import Turn
+from app.types import NO_PREFERENCES, Rejected, Turn
 from app.web.explanation import HISTORY, explanation_fragment, folded_explanation
 
 ANSWERED = "Waarom stopt het project Electric Green Last Mile?"
@@ -104,3 +105,23 @@ def test_explaining_leaves_no_trace_in_the_assistant(real_services):
     real_services.explain(ANSWERED, ())
     assert real_services.answer(ANSWERED, ()).text == before
     assert build_assistant() == real_services.assistant
+
+
+class Doubted:
+    """Services whose chat model wrote a sentence that no passage supports."""
+
+    def __init__(self, services):
+        self._services = services
+
+    def answer(self, question, history, preferences=NO_PREFERENCES):
+        answer = self._services.answer(question, history, preferences)
+        return replace(answer, rejected=(Rejected("De maan is van kaas.", ("words",)),))
+
+    def __getattr__(self, name):
+        return getattr(self._services, name)
+
+
+def test_sentences_that_are_not_shown_are_explained_with_their_reason(real_services):
+    explanation = answer_json(Doubted(real_services), ANSWERED, (), explained=True)["explain"]
+    assert explanation["rejected"] == [{"sentence": "De maan is van kaas.", "reasons": ["words"]}]
+    assert "- De maan is van kaas. (words)" in explanation_text(explanation)

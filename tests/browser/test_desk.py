@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from app import texts, texts_documents, texts_drafts, texts_feedback
-from app.composition import MODELS, IndexServices, build_assistant, build_desk
+from app.composition import MODELS, build_assistant, build_desk
 from app.feedback.store import FeedbackStore
 from app.feedback.types import Reason
+from app.index_services import IndexServices
 from app.settings import Settings
 from app.web.desk import Desk
 from app.web.server import create_app

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from app import texts
-from app.composition import IndexServices, build_assistant
+from app.composition import build_assistant
+from app.index_services import IndexServices
 from app.types import Turn
 from app.web.server import create_app
 from index.live import LiveIndex

@@ -26,7 +26,8 @@ from app.answering.features import Features
 from app.answering.question import Question
 from app.answering.ranking import LinearModel
 from app.answering.scope import is_out_of_scope
-from app.composition import IndexShelf, build_services
+from app.composition import build_services
+from app.index_services import IndexShelf
 from app.settings import Settings
 from app.types import Turn
 

@@ -20,9 +20,10 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from app.answering.assistant import Knowledge
-from app.composition import MODELS, IndexShelf, build_assistant
+from app.composition import MODELS, build_assistant
 from app.evaluation.questions import read_questions
 from app.evaluation.types import SetQuestion
+from app.index_services import IndexShelf
 from app.settings import Settings
 from app.types import Turn
 from index.encoder import SentenceEncoder, load_encoder

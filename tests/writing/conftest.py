@@ -10,7 +10,8 @@ import pytest
 import xllamacpp
 
 from app.answering.support import SupportCheck
-from app.composition import IndexServices, build_support_check
+from app.composition import build_support_check
+from app.index_services import IndexServices
 from app.writing.rewriting import Rewriter
 from app.writing.scribe import Scribe
 from app.writing.writer import Writer
