@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app.composition import MODELS, build_assistant
 from app.index_services import IndexServices
@@ -131,6 +131,7 @@ def serve() -> Iterator[Serve]:
 @pytest.fixture(scope="module")  # a running Playwright keeps its thread from using asyncio.run in other modules
 def chromium() -> Iterator[Browser]:
     """The system's Chromium where there is one, otherwise Playwright's own."""
+    expect.set_options(timeout=20_000)  # on a busy machine the 5 s that are the default are soon over
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         yield browser

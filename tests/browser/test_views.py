@@ -25,6 +25,7 @@ def go_to(page: Page, name: str) -> None:
 
 
 def press_on(page: Page, locator: str, key: str = "Enter") -> None:
+    expect(page.locator(".pw-view[aria-busy], .pw-view [aria-busy]")).to_have_count(0)
     page.locator(locator).first.focus()
     page.keyboard.press(key)
 
@@ -78,6 +79,7 @@ def test_council_member_filters_the_promises_opens_one_and_takes_them_along(addr
     expect(page.locator("#pw-actions .pw-rows > li")).to_have_count(20)
     press_on(page, "#pw-actions .pw-paging button:last-child")
     expect(page.locator("#pw-actions .pw-count")).to_contain_text("21 tot en met 40")
+    expect(page.locator("#pw-actions-list")).to_be_focused()
 
 
 def test_reader_looks_up_an_abbreviation_and_meets_its_tip_in_an_answer(address, visit):

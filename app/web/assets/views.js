@@ -4,10 +4,12 @@
   const WAIT = 250; // milliseconds of rest in typing before a search is made
   const asked = new WeakMap(); // the latest request of each target, so that a slow older answer does not replace it
 
+  const busy = (target) => target.setAttribute("aria-busy", "true");
+
   async function load(target, address, { focus = false, top = false } = {}) {
     const mine = {};
     asked.set(target, mine);
-    target.setAttribute("aria-busy", "true");
+    busy(target);
     let html;
     try {
       const answer = await fetch(address);
@@ -22,10 +24,18 @@
       target.replaceChildren(message);
       return;
     }
+    const held = target.contains(document.activeElement) && document.activeElement; // is about to go
     target.innerHTML = html;
     target.querySelectorAll("[data-figure]").forEach(draw);
-    if (focus) (target.querySelector("[data-focus]") || target).focus({ preventScroll: top });
+    if (focus || held) refocus(target, held.name, { preventScroll: top });
     if (top) host.scrollIntoView({ block: "start" });
+  }
+
+  // A reader with a keyboard stays where the new piece came: at the same field, at its heading, or at its start.
+  function refocus(target, name, options) {
+    const same = name && target.querySelector(`[name="${CSS.escape(name)}"]`);
+    target.tabIndex = -1;
+    (same || target.querySelector("[data-focus]") || target).focus(options);
   }
 
   const targetOf = (element) => {
@@ -79,6 +89,7 @@
     const form = event.target.closest(".pw-filter");
     if (!form) return;
     clearTimeout(timer);
+    busy(targetOf(form));
     timer = setTimeout(() => filter(form), event.target.matches("select") ? 0 : WAIT);
   });
   document.addEventListener("submit", (event) => {
