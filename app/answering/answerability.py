@@ -9,6 +9,7 @@ import numpy as np
 from app.answering.composing import Ranked
 from app.answering.coverage import coverage
 from app.answering.features import Features, features, make_scene
+from app.answering.fulfilment import fulfilment
 from app.answering.matching import least_matched, match
 from app.answering.question import Asked, Question
 from index.lexicon import Lexicon
@@ -65,7 +66,7 @@ def answerability(ranked: Sequence[Ranked], question: Question, lexicon: Lexicon
         "words": min(len(words), 10) / 10,
         "foreign": float(question.foreign),
     }
-    found |= _meaning(ranked) | _focus(best, question, lexicon)
+    found |= _meaning(ranked) | _focus(best, question, lexicon) | fulfilment(ranked, question, lexicon, titles)
     found["foreign_covered"] = found["foreign"] * top["covered_with_titles"]
     found["foreign_unknown"] = found["foreign"] * found["unknown"]
     return found

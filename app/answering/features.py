@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from app.answering.candidates import Candidate, CandidateKind
 from app.answering.coverage import coverage, own_terms
 from app.answering.matching import match
+from app.answering.proper_names import has_name
 from app.answering.question import Asked, Question
 from index.lexicon import Lexicon
 from index.words import words as split_words
 
 Features = dict[str, float]
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"\d|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|nul|helft|kwart|dubbel)\b", re.IGNORECASE
 )
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -26,10 +27,7 @@ _CAUSE = re.compile(
     r"|om (?:\w+ ){0,8}te|met het oog op|doel)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'&-]+(?:\s+(?:[A-Z][\w’'&-]+|en|van|de|der|&))*|\b(?:[A-Z]\.){1,4}\s?[A-Z]\w+"
-)
-_PARTY = re.compile(
+PARTY = re.compile(
     r"\b(?:gemeenten?|provincie|rijk|partners?|inwoners|ondernemers?|bedrij\w+|onderwijs\w*|overhe\w+|politie|organisaties?"
     r"|portefeuillehouders?|college|raad|voorzitter|burgemeesters?|corporaties|waterschap\w*)\b",
     re.IGNORECASE,
@@ -163,7 +161,7 @@ def _asked(candidate: Candidate, question: Question) -> Features:
         Asked.NUMBER: _has_new_number(text, question.text),
         Asked.DATE: _DATE.search(text) is not None,
         Asked.WHY: _CAUSE.search(text) is not None,
-        Asked.WHO: _NAME.search(text) is not None or _PARTY.search(text) is not None,
+        Asked.WHO: has_name(text) or PARTY.search(text) is not None,
         Asked.WHERE: _PLACE.search(text) is not None,
         Asked.DEFINITION: _defines(text, question),
     }
@@ -201,7 +199,7 @@ def _has_new_number(text: str, question: str) -> bool:
     """Whether the text gives a number that the question does not give itself."""
     asked = set(re.findall(r"\d+(?:[.,]\d+)*", question))
     given = re.findall(r"\d+(?:[.,]\d+)*", re.sub(r"[A-Za-z]+\d+", "", text))
-    return any(number not in asked for number in given) or (not given and _NUMBER.search(text) is not None)
+    return any(number not in asked for number in given) or (not given and NUMBER.search(text) is not None)
 
 
 def _defines(text: str, question: Question) -> bool:

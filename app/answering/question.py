@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.answering.demands import Demand, demands_of
 from app.answering.focus import NUMERALS, find_focus, find_names
 from index.lexicon import QuestionWord
 
@@ -30,7 +31,7 @@ class Question:
 
     count is the number of things asked for ("welke vijf programmalijnen"), 0 where none is named; foreign says that
     it is not in Dutch, so that its words cannot be expected in the documents; focus is the word for the thing asked
-    for, if there is one; names are the words written as names.
+    for, if there is one; names are the words written as names; demands say what its answer must have.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Question:
     foreign: bool = False
     focus: QuestionWord | None = None
     names: tuple[QuestionWord, ...] = ()
+    demands: frozenset[Demand] = frozenset()
 
 
 _PLURAL = r"[\w’'-]*(?:[a-z]{2}en|['’]s|[^i]els|ers|ens|ies|oren|aren|eaus|lijnen)\b"
@@ -92,7 +94,8 @@ def read_question(text: str, words: tuple[QuestionWord, ...]) -> Question:
     """A question with everything that its own words say."""
     asked = asked_for(text)
     count = _count(text) if Asked.LIST in asked else 0
-    return Question(text, words, asked, count, is_foreign(text), find_focus(text, words), find_names(text, words))
+    focus, names = find_focus(text, words), find_names(text, words)
+    return Question(text, words, asked, count, is_foreign(text), focus, names, demands_of(text))
 
 
 def is_foreign(text: str) -> bool:
