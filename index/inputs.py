@@ -9,7 +9,7 @@ from ingest.types import Passage, Sentence
 
 def context(passage: Passage, title: str) -> str:
     """Say where a passage stands, in words: title of the document and path of sections."""
-    return " > ".join((title, *passage.section))
+    return " > ".join((title, *passage.subjects))
 
 
 def passage_input(passage: Passage, title: str) -> str:
@@ -19,7 +19,7 @@ def passage_input(passage: Passage, title: str) -> str:
 
 def sentence_input(sentence: Sentence, passage: Passage) -> str:
     """Return the text that is encoded for a sentence: its nearest title gives it the subject it often leaves out."""
-    return f"{passage.section[-1]}: {sentence.text}" if passage.section else sentence.text
+    return f"{passage.subjects[-1]}: {sentence.text}" if passage.subjects else sentence.text
 
 
 def keyword_input(passage: Passage, title: str) -> str:

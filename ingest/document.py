@@ -13,6 +13,7 @@ from ingest.paragraphs import group_lines
 from ingest.passages import make_passages
 from ingest.reader import pdf_title, read_pages
 from ingest.sections import build_tree, to_sections
+from ingest.signatures import mark_signatures
 from ingest.sources import Source
 from ingest.types import Document, SkipReason, UnusablePdfError
 from ingest.vocabulary import Vocabulary
@@ -27,6 +28,7 @@ def read_document(path: Path, source: Source) -> Document:
     builder = BlockBuilder(printed, vocabulary)
     blocks = [(builder.build(group), style_of(group.lines[0])) for group in group_lines(pages, layout)]
     nodes = build_tree([(block, style) for block, style in blocks if block.sentences])
+    mark_signatures(nodes)
     passages = make_passages(path.name, nodes)
     if not passages:
         raise UnusablePdfError(SkipReason.NO_TEXT, f"{len(pages)} pages")

@@ -27,7 +27,9 @@ def make_passages(document: str, nodes: list[Node]) -> tuple[Passage, ...]:
         outline = [child.heading for child in node.children if child.heading is not None]
         if len(outline) > 1:
             passages.append(_passage(document, PassageKind.OUTLINE, node, outline, seen))
-        for blocks in _pack(_groups(node.blocks)):
+        signature = [block for block in node.blocks if block.kind is BlockKind.SIGNATURE]
+        body = [block for block in node.blocks if block.kind is not BlockKind.SIGNATURE]
+        for blocks in (*_pack(_groups(body)), *filter(None, [signature])):
             passages.append(_passage(document, PassageKind.TEXT, node, blocks, seen))
     return tuple(passages)
 

@@ -65,6 +65,10 @@ class Page:
     lines: tuple[Line, ...] = ()
 
 
+SIGNED = "Ondertekening, ondertekend door"
+"""The words by which a signature is found. They are not in the document, so nobody gets to read them."""
+
+
 class BlockKind(StrEnum):
     """What a block of text is on the page."""
 
@@ -72,6 +76,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     FOOTNOTE = "footnote"
+    SIGNATURE = "signature"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +165,11 @@ class Passage:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in reading order."""
         return tuple(sentence for block in self.blocks for sentence in block.sentences)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What it can be searched by besides its text: the titles above it, and that it is a signature if it is one."""
+        return (*self.section, SIGNED) if self.blocks[0].kind is BlockKind.SIGNATURE else self.section
 
     @property
     def pages(self) -> tuple[int, ...]:

@@ -94,8 +94,8 @@ def _meaning(ranked: Sequence[Ranked]) -> Features:
 def _focus(best: Ranked, question: Question, lexicon: Lexicon) -> Features:
     """Whether the thing that is asked for, and the names that are named, are there at all."""
     passage, focus = best.candidate.hit.passage, question.focus
-    last_title = lexicon.terms(passage.section[-1]) if passage.section else frozenset()
-    about = lexicon.terms(passage.text) | lexicon.terms(" ".join(passage.section))
+    last_title = lexicon.terms(passage.subjects[-1]) if passage.subjects else frozenset()
+    about = lexicon.terms(passage.text) | lexicon.terms(" ".join(passage.subjects))
     found, matches = match(best.candidate), best.candidate.hit.matches
     near = 0.9
     if focus and found and matches and focus.word in matches.words:

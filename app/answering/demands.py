@@ -51,7 +51,9 @@ _PATTERNS = {
     Demand.DETAIL: r"\bprecies\b|\bexact|\bconcreet\b|inhoudelijk|in de praktijk|genau",
     Demand.CONTACT: r"telefoon|e-?mail|mailadres|\badres\b|website|contactpersoon|openingstijden|postbus|nummer\b",
     Demand.PERSONAL: r"\b(?:ik|mij|me|mijn|m'n|ich|mein\w*|my|i)\b",
-    Demand.SERVICE: r"^(?:en |maar )?(?:hoe|waar|kan|kun|mag|heb|moet|kom|krijg)\b.*\b(?:ik|mij|me|mijn|je|men)\b",
+    Demand.SERVICE: r"^(?:en |maar |dus )*(?:hoe|waar|bij wie|wat moet)\b.*\b(?:ik|mij|me|mijn|je|men)\b"
+    r"|(?:aan|door)(?:vragen|geven|melden)\b|inschrijven|\bregel(?:en)?\b|verleng(?:en)?\b|\bmelden\b"
+    r"|\b(?:vraag|meld|schrijf|geef) (?:ik|je|men)\b",
     Demand.DECISION: r"^(?:en |maar )?(?:is|zijn|heeft|hebben|kan|kunnen|komt|komen|wordt|worden|gaat|gaan|mag|mogen"
     r"|moet|moeten|doet|doen|krijgt|krijgen|wil|willen|bestaat|bestaan|klopt|geldt|does|do|are|will|ist|sind)\b",
 }

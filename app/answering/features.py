@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.answering.candidates import Candidate, CandidateKind
+from app.answering.counting import FAR, NEAR, NUMBER, words_between
 from app.answering.coverage import coverage, own_terms
+from app.answering.demands import Demand
 from app.answering.matching import match
 from app.answering.proper_names import has_name
 from app.answering.question import Asked, Question
@@ -17,9 +19,6 @@ from index.words import words as split_words
 
 Features = dict[str, float]
 
-NUMBER = re.compile(
-    r"\d|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|nul|helft|kwart|dubbel)\b", re.IGNORECASE
-)
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS})\b|\b(?:jaar|jaren|kwartaal|maanden|periode)\b", re.IGNORECASE)
 _CAUSE = re.compile(
@@ -78,6 +77,7 @@ def features(candidate: Candidate, scene: Scene) -> Features:
         **_coverage(candidate, scene),
         **_shape(candidate),
         **_asked(candidate, scene.question),
+        **_counted(candidate, scene),
         "spells_out": _spells_out(candidate, scene),
     }
 
@@ -117,14 +117,14 @@ def _coverage(candidate: Candidate, scene: Scene) -> Features:
     own = own_terms(candidate, scene.lexicon)
     listed = candidate.kind is CandidateKind.LIST
     before = frozenset() if listed else terms(candidate.before)
-    titles = terms(" ".join(passage.section))
+    titles = terms(" ".join(passage.subjects))
     document = terms(scene.titles.get(passage.document, ""))
     return {
         "covered": own.coverage(words),
         "covered_with_titles": own.coverage(words, titles | document),
         "covered_by_passage": coverage(words, terms(passage.text) | titles | document),
         "covered_by_title": coverage(words, titles),
-        "covered_by_last_title": coverage(words, terms(passage.section[-1])) if passage.section else 0.0,
+        "covered_by_last_title": coverage(words, terms(passage.subjects[-1])) if passage.subjects else 0.0,
         "covered_by_document": coverage(words, document),
         "covered_by_leadin": coverage(words, terms(candidate.leadin_text) | titles) if listed else 0.0,
         "covered_by_items": coverage(words, terms(candidate.text) | titles | document) if listed else 0.0,
@@ -181,6 +181,15 @@ def _asked(candidate: Candidate, question: Question) -> Features:
         "definition_listed": float(Asked.DEFINITION in asked and listed),
         "reason_listed": float(Asked.WHY in asked and listed),
         "number_listed": float(bool(asked & {Asked.NUMBER, Asked.DATE}) and listed),
+    }
+
+
+def _counted(candidate: Candidate, scene: Scene) -> Features:
+    wanted = Demand.QUANTITY in scene.question.demands
+    distance = words_between(candidate.text, scene.question, scene.lexicon) if wanted else None
+    return {
+        "counted": float(distance is not None and distance <= FAR),
+        "counted_near": float(distance is not None and distance <= NEAR),
     }
 
 

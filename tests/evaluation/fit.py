@@ -35,7 +35,6 @@ HERE = Path(__file__).parent
 MODELS = HERE.parents[1] / "app" / "answering"
 RIDGE = 0.01  # chosen on the fit half: less learns single questions by heart, more forgets the rare features
 STRICT = 0.05  # inverse regularisation of the judge, likewise
-REFUSE_WEIGHT = 1.5  # a wrong answer is worse than a needless refusal
 UNRELATED = 150
 UNRELATED_WEIGHT = 0.2  # they are easy: they may not outweigh the near misses
 
@@ -113,7 +112,7 @@ def fit_judge(found: list[Features], answerable: list[bool], unrelated: list[Fea
     names = sorted(found[0])
     table = np.array([[f[name] for name in names] for f in [*found, *unrelated]])
     target = np.array([*answerable, *[False] * len(unrelated)])
-    weight = np.array([1.0] * len(found) + [UNRELATED_WEIGHT] * len(unrelated)) * np.where(target, 1.0, REFUSE_WEIGHT)
+    weight = np.array([1.0] * len(found) + [UNRELATED_WEIGHT] * len(unrelated))
     mean, scale = table.mean(0), table.std(0)
     used = scale > 1e-6
     model = LogisticRegression(C=STRICT, max_iter=5000)
