@@ -142,6 +142,8 @@ FEATURES = {
     "unmet_actor": "er staat niet wie het doet",
     "unmet_members": "er worden geen namen genoemd, terwijl die gevraagd zijn",
     "unmet_outcome": "er staat geen uitkomst, terwijl die gevraagd is",
+    "names_property": "de gevraagde eigenschap wordt genoemd",
+    "states_property": "er staat wat de gevraagde eigenschap is",
     "counted": "er staat een getal in de buurt van wat er geteld moet worden",
     "counted_near": "er staat een getal vlak bij wat er geteld moet worden",
     "told": "de tekst zegt meer dan de vraag zelf",

@@ -17,6 +17,7 @@ ANNOUNCED = 0.5  # share of the question that lead-in and titles of a list must 
 CLOSE_NEXT = 6.0  # how far below the best the sentence right before or after it may score to join it
 CLOSE = 4.5  # the same for another sentence of the same passage
 CLOSE_ELSEWHERE = 0.35  # the same for a sentence of another passage
+CLOSE_STATED = 3.0  # the same for a sentence that states the property asked for, where the best does not name it
 CLOSE_COUNTED = 7.0  # the same for a list with as many items as the question names
 ACROSS_MOST = 4  # programmes or documents that an answer over all of them names
 ACROSS_CLOSE = 2.0  # how far below the best one of another programme may score
@@ -51,9 +52,12 @@ def compose(ranked: Sequence[Ranked], question: Question, citer: Citer, style: S
 def _focused(ranked: Sequence[Ranked], question: Question) -> Sequence[Ranked]:
     """Puts first what suits the question better than the best.
 
-    That is a list with as many items as were asked for; and the best piece of a list, where no list is asked and its
-    lead-in does not name the subject.
+    That is a list with as many items as were asked for; the sentence that states the property asked for, where the
+    best does not even name it; and the best piece of a list, where no list is asked and its lead-in does not name the
+    subject.
     """
+    if stated := _stated(ranked, question):
+        ranked = [stated, *(one for one in ranked if one is not stated)]
     best = ranked[0]
     if counted := _counted(ranked, question):
         return [counted, *(one for one in ranked if one is not counted)]
@@ -62,6 +66,14 @@ def _focused(ranked: Sequence[Ranked], question: Question) -> Sequence[Ranked]:
         return ranked
     within = [one for one in ranked[1:] if _overlaps(one.candidate, [best.candidate])]
     return [within[0], *(one for one in ranked if one not in (best, within[0]))] if within else ranked
+
+
+def _stated(ranked: Sequence[Ranked], question: Question) -> Ranked | None:
+    best = ranked[0]
+    if not question.asks_property or not question.focus or best.features.get("names_property", 0.0):
+        return None
+    near = (one for one in ranked[1:] if one.score >= best.score - CLOSE_STATED)
+    return next((one for one in near if one.features.get("states_property", 0.0)), None)
 
 
 def _counted(ranked: Sequence[Ranked], question: Question) -> Ranked | None:

@@ -35,6 +35,9 @@ _PLACE = re.compile(r"\b(?:in|op|bij|naar|tussen|te) (?:de |het )?[A-Z][\w-]+|\b
 _AHEAD = re.compile(r"\b(?:onderstaande|volgende|hieronder|hierna|als volgt)\b|:$", re.IGNORECASE)
 _DEFINES = re.compile(r"\b(?:is|zijn|betekent|betreft|houdt in|staat voor|namelijk|oftewel|beoogt|gaat over)\b|[:(]")
 
+_STATES = frozenset("is zijn was waren luidt luiden betreft bestaat om : are".split())
+SAME_WORD = 0.8  # closeness from which a word of a text is the one asked for
+STATED_WITHIN = 4  # words after it
 MEANING = ("meaning", "meaning_lag", "meaning_own", "meaning_own_lag", "meaning_together_lag", "meaning_of_titles")
 
 
@@ -78,6 +81,7 @@ def features(candidate: Candidate, scene: Scene) -> Features:
         **_shape(candidate),
         **_asked(candidate, scene.question),
         **_counted(candidate, scene),
+        **_property(candidate, scene),
         "spells_out": _spells_out(candidate, scene),
     }
 
@@ -191,6 +195,20 @@ def _counted(candidate: Candidate, scene: Scene) -> Features:
         "counted": float(distance is not None and distance <= FAR),
         "counted_near": float(distance is not None and distance <= NEAR),
     }
+
+
+def _property(candidate: Candidate, scene: Scene) -> Features:
+    """Of "wat is het doel van X": whether the text names a goal, and whether it says what it is."""
+    question = scene.question
+    named = stated = False
+    if question.focus and question.asks_property:
+        tokens = re.findall(r"[\w’'-]+|[:(]", candidate.text)
+        close = (question.focus.closeness(scene.lexicon.terms(token)) >= SAME_WORD for token in tokens)
+        places = [place for place, near in enumerate(close) if near]
+        named = bool(places)
+        after = (token.lower() for place in places for token in tokens[place + 1 : place + 1 + STATED_WITHIN])
+        stated = any(token in _STATES for token in after)
+    return {"names_property": float(named), "states_property": float(stated)}
 
 
 def _spells_out(candidate: Candidate, scene: Scene) -> float:

@@ -19,6 +19,7 @@ _OPENING = re.compile(
     r"|what (?:is|are) the|which|how (?:many|much)|was ist (?:der|die|das)|welche[rsn]?|wie ?viele?)\s+",
     re.IGNORECASE,
 )
+_PROPERTY = re.compile(r"^(?:\W*(?:en|maar|dus)\W+)*(?:wat|what|was) (?:is|was|are|ist)\b", re.IGNORECASE)
 # what ends a noun phrase: prepositions, relative words and the verbs that follow a question's subject
 _ENDS = frozenset(
     """
@@ -45,6 +46,11 @@ def find_focus(text: str, words: Sequence[QuestionWord]) -> QuestionWord | None:
     # adjectives come before the noun and end in -e; what follows the noun belongs to a verb that is not in the list
     head = next((word for word in phrase if not word.endswith("e")), phrase[-1] if phrase else "")
     return known.get(head)
+
+
+def asks_property(text: str) -> bool:
+    """Whether a question asks what something is, as "wat is het doel van X" does, and no list of things."""
+    return _PROPERTY.match(text) is not None
 
 
 def find_names(text: str, words: Sequence[QuestionWord]) -> tuple[QuestionWord, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.answering.demands import Demand, demands_of
-from app.answering.focus import NUMERALS, find_focus, find_names
+from app.answering.focus import NUMERALS, asks_property, find_focus, find_names
 from index.lexicon import QuestionWord
 
 
@@ -31,7 +31,8 @@ class Question:
 
     count is the number of things asked for ("welke vijf programmalijnen"), 0 where none is named; foreign says that
     it is not in Dutch, so that its words cannot be expected in the documents; focus is the word for the thing asked
-    for, if there is one; names are the words written as names; demands say what its answer must have.
+    for, if there is one; names are the words written as names; demands say what its answer must have;
+    asks_property is that of "wat is het doel van X".
     """
 
     text: str
@@ -42,6 +43,7 @@ class Question:
     focus: QuestionWord | None = None
     names: tuple[QuestionWord, ...] = ()
     demands: frozenset[Demand] = frozenset()
+    asks_property: bool = False
 
 
 _PLURAL = r"[\w’'-]*(?:[a-z]{2}en|['’]s|[^i]els|ers|ens|ies|oren|aren|eaus|lijnen)\b"
@@ -95,7 +97,7 @@ def read_question(text: str, words: tuple[QuestionWord, ...]) -> Question:
     asked = asked_for(text)
     count = _count(text) if Asked.LIST in asked else 0
     focus, names = find_focus(text, words), find_names(text, words)
-    return Question(text, words, asked, count, is_foreign(text), focus, names, demands_of(text))
+    return Question(text, words, asked, count, is_foreign(text), focus, names, demands_of(text), asks_property(text))
 
 
 def is_foreign(text: str) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from app.answering.focus import find_focus, find_names
+from app.answering.focus import asks_property, find_focus, find_names
 
 from .makers import understand
 
@@ -32,3 +32,13 @@ def test_names_have_a_capital_inside_the_question_or_are_abbreviations():
         "Wanneer begint Venlo met de GGD en met sport?", understand("Wanneer begint Venlo met GGD sport?")
     )
     assert [word.word for word in found] == ["venlo", "ggd"]
+
+
+@pytest.mark.parametrize("question", ["Wat is het doel van Wonen?", "En wat was de aanleiding?", "What is the goal?"])
+def test_a_property_is_asked_for_with_what_is(question):
+    assert asks_property(question)
+
+
+@pytest.mark.parametrize("question", ["Wat zijn de doelen van Wonen?", "Met welk doel doen ze dat?", "Is er een doel?"])
+def test_a_list_or_another_question_asks_for_no_property(question):
+    assert not asks_property(question)
