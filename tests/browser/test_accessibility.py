@@ -18,8 +18,14 @@ def address(real_services, serve, tmp_path_factory):
     return serve(create_app(real_services, tmp_path_factory.mktemp("gradio")))
 
 
+SETTLED = """() => document.getAnimations().every(one =>
+    one.playState !== 'running' || one.effect.getComputedTiming().iterations === Infinity)"""
+
+
 def findings(page: Page, place: str) -> list[str]:
-    """What axe finds grave, with the place, the rule and the elements."""
+    """What axe finds grave once nothing fades in or is fetched any more, with the place, the rule and the elements."""
+    expect(page.locator(".pw-view[aria-busy], .pw-view [aria-busy]")).to_have_count(0, timeout=60_000)
+    page.wait_for_function(SETTLED)
     return [
         f"{place}: {found['id']} {[node['target'] for node in found['nodes']]}"
         for found in Axe().run(page).response["violations"]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import LINES
-from .steps import QUESTION, ask
+from .steps import QUESTION, ask, wait_for_follow_ups
 
 COPY = "Kopieer antwoord met bronnen"
 LINK = "Kopieer link naar deze vraag"
@@ -21,18 +21,21 @@ def test_follow_up_is_offered_after_the_answer_and_asked_with_one_click(address,
     )
 
 
-def test_follow_ups_never_hold_up_the_answer(address, visit, services):
-    services.gate.clear()
+def test_follow_ups_never_hold_up_the_answer(address, visit, gate):
     page = visit(address)
     ask(page, "Wat loopt door?")
     expect(page.locator(".pw-source")).to_be_visible()
     expect(page.locator("#pw-follow-ups")).to_have_count(0)
-    services.gate.set()
+    gate.set()
     expect(page.locator("#pw-follow-ups .pw-example:visible")).to_have_count(2)
 
 
 def test_refusal_has_no_follow_ups_and_nothing_to_copy(address, visit):
     page = visit(address)
+    ask(page, QUESTION)
+    wait_for_follow_ups(page)
+    page.get_by_role("button", name="Nieuw gesprek").click()
+    expect(page.locator("#pw-chat .user")).to_have_count(0)
     ask(page, "Hoe laat is het in Tokio?")
     expect(page.get_by_role("button", name=LINK)).to_be_visible()
     expect(page.get_by_role("button", name=COPY)).to_have_count(0)
@@ -77,6 +80,7 @@ def test_link_with_an_endless_question_asks_nothing(address, visit, services):
 def test_quotation_shows_at_the_pointer_stays_under_it_and_goes_with_escape(address, visit):
     page = visit(address)
     ask(page, QUESTION)
+    wait_for_follow_ups(page)
     page.locator(".pw-marker").hover()
     tip = page.get_by_role("tooltip")
     expect(tip).to_have_text(" ".join(LINES))
@@ -90,7 +94,7 @@ def test_quotation_shows_at_the_pointer_stays_under_it_and_goes_with_escape(addr
 def test_quotation_shows_at_the_keyboard_and_leaves_with_it(address, visit):
     page = visit(address)
     ask(page, QUESTION)
-    expect(page.locator(".pw-source")).to_be_visible()
+    wait_for_follow_ups(page)
     page.locator(".pw-source").focus()
     page.keyboard.press("Shift+Tab")
     expect(page.locator(".pw-marker")).to_be_focused()
