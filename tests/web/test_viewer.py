@@ -35,6 +35,14 @@ def test_citation_opens_the_page_with_the_cited_lines_marked(address, visit):
     expect(page.locator("#pw-viewer img")).to_have_attribute("alt", re.compile("bladzijde 59 .*gemarkeerd"))
 
 
+def test_an_answer_with_one_source_has_no_buttons_to_others(address, visit):
+    page = visit(address)
+    ask(page, QUESTION)
+    open_first_source(page)
+    expect(page.get_by_role("button", name="Volgende pagina")).to_be_visible()
+    expect(page.get_by_role("button", name="Volgende bron")).to_be_hidden()
+
+
 def test_first_mark_is_scrolled_into_view(address, visit):
     page = visit(address, height=700)
     ask(page, QUESTION)
