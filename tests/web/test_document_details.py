@@ -18,6 +18,7 @@ from app.web.desk import Desk
 from app.web.server import create_app
 from ingest.sources import SOURCES_FILE, Source, read_sources
 
+from ..axe import grave_findings
 from .conftest import book
 
 PASSWORD = "een lang wachtwoord"
@@ -119,6 +120,7 @@ def test_the_administrator_adds_a_document_with_its_title_mends_it_and_takes_it_
     edit = page.locator(".pw-edit summary")
     edit.press("Enter")
     expect(row.get_by_label(texts.KIND, exact=True)).to_have_value("nota")
+    assert grave_findings(page, "beheer") == []
     row.get_by_label(texts.DATE, exact=True).fill("12 maart 2024")
     row.get_by_label(texts.DATE, exact=True).press("Enter")
     expect(page.locator("#pw-documents .pw-said")).to_have_text(texts.SAVED.format(name="plan.pdf"))

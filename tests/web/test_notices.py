@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from app import texts_notices as texts
 from app.web.server import create_app
 
+from ..axe import grave_findings
 from ..conftest import wait_ready, wait_until
 from .conftest import book
 from .steps import QUESTION, ask
@@ -65,6 +66,7 @@ def test_a_queue_that_is_full_is_told_in_dutch_and_the_question_can_be_asked_aga
     field.press("Enter")
     told(page, texts.NOTICE_FAILED, texts.NOTICE_FAILED_ACTION)
     expect(field).to_have_value(QUESTION)
+    assert grave_findings(page, "melding") == []
     page.get_by_role("button", name=texts.NOTICE_CLOSE).click()
     expect(page.locator("#pw-notice button")).to_be_hidden()
     expect(field).to_be_focused()
