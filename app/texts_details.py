@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+CHOOSE = "Kies bestanden"
+CHOSEN_NONE = "Nog geen bestand gekozen."
 TITLE = "Titel"
 KIND = "Soort"
 DATE = "Datum"

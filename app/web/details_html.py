@@ -14,6 +14,17 @@ KINDS = "pw-kinds"
 _e = html.escape
 
 
+def file_field(label: str) -> str:
+    """The choice of files under a button of our own: the words of the browser's own are in its language."""
+    none = _e(texts.CHOSEN_NONE)
+    return (
+        f'<p class="pw-field" id="pw-file-label">{_e(label)}</p><p class="pw-bar"><label class="pw-file">'
+        '<input type="file" name="file" accept=".pdf,application/pdf" multiple required '
+        f'aria-describedby="pw-file-label pw-file-chosen"><span>{_e(texts.CHOOSE)}</span></label>'
+        f'<span class="pw-chosen" id="pw-file-chosen" data-none="{none}">{none}</span></p>'
+    )
+
+
 def upload_fields(kinds: Iterable[str]) -> str:
     """The fields beside a file that is added; kinds are those in use, offered as a choice."""
     options = "".join(f'<option value="{_e(kind)}">' for kind in sorted({kind for kind in kinds if kind}))

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from app import texts, texts_documents
 from app.administration.reindexing import Renewal
 from app.errors import explain_skipped
-from app.web.details_html import edit_form, upload_fields
+from app.web.details_html import edit_form, file_field, upload_fields
 from app.web.services import Catalogue, DocumentSummary
 from ingest.sources import Source
 
@@ -47,8 +47,7 @@ def panel_html(files: Mapping[str, str], known: Mapping[str, Source], limit: int
     return (
         f'<p class="pw-bar">{_e(texts_documents.ADMIN_SIGNED_IN)} '
         f"{_button('sign-out', texts_documents.ADMIN_SIGN_OUT_BUTTON)}</p>"
-        f'<form data-action="upload"><label class="pw-field">{_e(label)}'
-        '<input type="file" name="file" accept=".pdf,application/pdf" multiple required></label>'
+        f'<form data-action="upload">{file_field(label)}'
         f"{upload_fields(one.kind for one in known.values())}"
         f'<label class="pw-check"><input type="checkbox" name="replace"> {_e(texts_documents.UPLOAD_REPLACE)}</label>'
         f'<p class="pw-bar">{_submit(texts_documents.UPLOAD_BUTTON)}</p></form>'

@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import expect
 
 from app import texts_details as texts
-from app import texts_documents
+from app import texts_documents, texts_notices
 from app.administration.administration import Administration
 from app.administration.documents import DocumentFolder
 from app.administration.reindexing import Reindexing
@@ -101,16 +101,25 @@ def test_html_in_a_title_is_only_text(client, folder):
     assert "<img" not in client.get("/beheer/paneel").json()["html"]
 
 
+def missing(field, words):
+    """Sends a form without a field that it needs; the browser says so in these words."""
+    field.evaluate("field => field.form.requestSubmit()")
+    assert field.evaluate("field => field.validationMessage") == words
+
+
 def test_the_administrator_adds_a_document_with_its_title_mends_it_and_takes_it_away(
     application, serve, visit, folder, tmp_path
 ):
     page = visit(serve(application))
     page.get_by_role("tab", name=texts_documents.TAB_DOCUMENTS).click()
+    missing(page.get_by_label(texts_documents.ADMIN_PASSWORD), texts_notices.FIELD_MISSING)
     page.get_by_label(texts_documents.ADMIN_PASSWORD).fill(PASSWORD)
     page.get_by_role("button", name=texts_documents.ADMIN_SIGN_IN_BUTTON).click()
     (tmp_path / "plan.pdf").write_bytes(PDF)
     form = page.locator("#pw-documents form[data-action=upload]")
+    missing(form.locator("input[type=file]"), texts_notices.FIELD_MISSING_FILE)
     form.locator("input[type=file]").set_input_files(tmp_path / "plan.pdf")
+    expect(form.locator(".pw-chosen")).to_have_text("plan.pdf")
     form.get_by_label(texts.TITLE, exact=True).fill("Plan voor morgen")
     form.get_by_label(texts.KIND, exact=True).fill("nota")
     form.get_by_role("button", name=texts_documents.UPLOAD_BUTTON, exact=True).click()
