@@ -33,7 +33,11 @@ def serve_page(settings: Settings) -> None:
 
     with TemporaryDirectory(prefix="programmawijzer-") as temporary:
         application = create_app(services, Path(temporary), build_desk(settings))
-        run_server(application, taken, settings.host, lambda address: typer.echo(texts.SERVING.format(address=address)))
+        run_server(application, taken, settings.host, _announce, settings.trusted_proxies)
+
+
+def _announce(address: str) -> None:
+    typer.echo(texts.SERVING.format(address=address))
 
 
 def _services(settings: Settings) -> Services:
@@ -80,8 +84,13 @@ class AnnouncedServer(uvicorn.Server):
         self._ready()
 
 
-def run_server(application: FastAPI, taken: socket.socket, host: str, ready: Callable[[str], None]) -> None:
-    """Serve on the taken socket until stopped; ready gets the address once a browser can open it."""
+def run_server(
+    application: FastAPI, taken: socket.socket, host: str, ready: Callable[[str], None], proxies: str = "127.0.0.1"
+) -> None:
+    """Serve on the taken socket until stopped; ready gets the address once a browser can open it.
+
+    proxies holds the addresses, with commas between, whose X-Forwarded-For and X-Forwarded-Proto are believed.
+    """
     address = service_address(host, taken.getsockname()[1])
-    config = uvicorn.Config(application, log_config=None, access_log=False)
+    config = uvicorn.Config(application, log_config=None, access_log=False, forwarded_allow_ips=proxies)
     AnnouncedServer(config, lambda: ready(address)).run(sockets=[taken])

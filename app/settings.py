@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     model is the name or folder of a sentence-transformers model; empty stands for the built-in one.
     feedback says whether readers may judge answers; admin_password, or else the first line of admin_password_file, lets
     an administrator manage the documents, of which each may have max_upload_mb times a million bytes.
+    trusted_proxies holds the addresses, with commas between, of proxies that are believed about who asks over what.
     llm names a chat model as "provider:model", empty for none, with its address, the file with its key, the seconds
     that an answer may take and its temperature. log_text adds questions and answers to the log; traces sends spans.
     """
@@ -50,6 +51,7 @@ class Settings(BaseSettings):
     model: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
+    trusted_proxies: str = "127.0.0.1,::1"
     log_level: LogLevel = "WARNING"
     feedback: bool = True
     admin_password: SecretStr = SecretStr("")

@@ -140,21 +140,38 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(chromium: Browser) -> Iterator[Visit]:
-    """Opens an address in a browser of its own (nothing shared with the others), in English unless told otherwise."""
+    """Opens an address in a browser of its own (nothing shared with the others), in English unless told otherwise.
+
+    watch gets the page before it is opened; the page is given once nothing but the reader changes its choices.
+    """
     contexts: list[BrowserContext] = []
 
-    def open_page(address: str, width: int = 1280, height: int = 900, **options: object) -> Page:
+    def open_page(
+        address: str,
+        width: int = 1280,
+        height: int = 900,
+        watch: Callable[[Page], None] | None = None,
+        **options: object,
+    ) -> Page:
         context = chromium.new_context(**{"locale": "en-US", **options}, viewport={"width": width, "height": height})
         context.set_default_timeout(20_000)
         contexts.append(context)
         page = context.new_page()
+        if watch:
+            watch(page)
         page.goto(address)
-        page.get_by_label("Uw vraag").wait_for()
+        wait_ready(page)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+def wait_ready(page: Page) -> None:
+    """Waits until the page can be used: drawn, and with its choices as the server and this browser have them."""
+    page.locator("html[data-ready]").wait_for(state="attached", timeout=60_000)
+    page.get_by_label("Uw vraag").wait_for()
 
 
 def wait_until(holds: Callable[[], bool], seconds: float = 30) -> None:

@@ -11,6 +11,7 @@ from tempfile import NamedTemporaryFile
 
 from pathvalidate import sanitize_filename
 
+from app.administration.details import Details
 from app.administration.errors import (
     FileNameError,
     MissingDocumentError,
@@ -19,6 +20,7 @@ from app.administration.errors import (
     UploadTooLargeError,
 )
 from index.files import flush
+from ingest.sources import Source
 
 SUFFIX = ".pdf"
 MAGIC = b"%PDF-"
@@ -29,11 +31,12 @@ MEGABYTE = 1_000_000
 
 
 class DocumentFolder:
-    """Adds files to a folder and removes them; limit is the most megabytes of one file."""
+    """Adds files to a folder, removes and describes them; limit is the most megabytes of one file."""
 
     def __init__(self, path: Path, limit: int) -> None:
         self.path = path
         self.limit = limit
+        self.details = Details(path)
 
     async def add(self, name: str, pieces: AsyncIterator[bytes], replace: bool) -> str:
         """Write a PDF that comes in pieces and give the name it got. Raises UploadError or OSError.
@@ -54,13 +57,22 @@ class DocumentFolder:
         return target.name
 
     def remove(self, name: str) -> str:
-        """Remove a file and give its name. Raises MissingDocumentError or OSError."""
+        """Remove a file and give its name; what is known of it stays. Raises MissingDocumentError or OSError."""
+        path = self._known(name)
+        with suppress(FileNotFoundError):  # another administrator was first
+            path.unlink()
+        return name
+
+    def describe(self, name: str, known: Source) -> str:
+        """Say what is known of a file and give its name. Raises MissingDocumentError, SourcesFileError or OSError."""
+        self.details.write(self._known(name).name, known)
+        return name
+
+    def _known(self, name: str) -> Path:
         known = {path.name: path for path in self.path.iterdir() if path.suffix.lower() == SUFFIX}
         if name not in known:  # looked up and not made from the name, so that no other folder is ever reached
             raise MissingDocumentError(name)
-        with suppress(FileNotFoundError):  # another administrator was first
-            known[name].unlink()
-        return name
+        return known[name]
 
     async def _receive(self, name: str, pieces: AsyncIterator[bytes], path: Path) -> None:
         size, start = 0, b""

@@ -69,7 +69,11 @@ class _Reader:
 
     def _paragraph(self, block: Block, before_list: bool) -> Iterator[Action]:
         self._parents = []
-        self._any_prose |= block.text.rstrip().endswith(_SENTENCE_ENDS)
+        prose = block.text.rstrip().endswith(_SENTENCE_ENDS)
+        self._any_prose |= prose
+        if before_list and not prose and self._of_tasks:  # an item that was printed without its sign
+            yield self._action(Kind.TASK, block.text, "", False, source=self._quote(block))
+            return
         self._announced = lead_in_kind(block.sentences[-1].text) if before_list else None
         for sentence in block.sentences:
             kind = sentence_kind(sentence.text) if self._part else None
@@ -82,12 +86,19 @@ class _Reader:
         context = self._parents[-1].sentences[0].text if self._parents else ""
         self._parents.append(block)
         kind = self._announced or self._heading or (item_kind(block.text) if self._part else None)
-        if kind is None and self._part and not self._any_prose and len(self._text.path) > 1:
+        if kind is None and self._of_tasks:
             kind = Kind.TASK
         if kind is None:
             return None
-        source = quote_block(self._text.document, self._text.path, block)
-        return self._action(kind, block.text, context, False, source=source)
+        return self._action(kind, block.text, context, False, source=self._quote(block))
+
+    @property
+    def _of_tasks(self) -> bool:
+        """Whether the section, so far, is a bare list below a line of a part: what stands in it are tasks."""
+        return bool(self._part) and not (self._any_prose or self._heading) and len(self._text.path) > 1
+
+    def _quote(self, block: Block) -> Citation:
+        return quote_block(self._text.document, self._text.path, block)
 
     def _action(self, kind: Kind, text: str, context: str, quoted: bool, source: Citation) -> Action:
         path = self._text.path

@@ -42,8 +42,9 @@ class Choices:
     def connect(self, page: gr.Blocks) -> None:
         """Lets the choices act; the parts are asked anew at each visit, for the index may have been renewed."""
         quiet: dict[str, Any] = {"queue": False, "show_progress": "hidden"}
-        page.load(fn=None, js="() => pwChoices.role()", outputs=self.role, **quiet)
-        page.load(self._renewed, outputs=[self.document, self.programme], **quiet)
+        remembered = page.load(fn=None, js="() => pwChoices.role()", outputs=self.role, **quiet)
+        renewed = remembered.then(self._renewed, outputs=[self.document, self.programme], **quiet)
+        renewed.then(fn=None, js="() => pwChoices.ready()", **quiet)
         self.role.change(fn=None, js="(role) => pwChoices.remember(role)", inputs=self.role, **quiet)
         gr.on(
             [self.document.change, self.programme.change], self._shown, [self.document, self.programme],

@@ -9,7 +9,9 @@ from urllib.parse import quote
 from app import texts, texts_documents
 from app.administration.reindexing import Renewal
 from app.errors import explain_skipped
+from app.web.details_html import edit_form, file_field, upload_fields
 from app.web.services import Catalogue, DocumentSummary
+from ingest.sources import Source
 
 _e = html.escape
 
@@ -37,16 +39,16 @@ def sign_in_html() -> str:
     )
 
 
-def panel_html(files: Mapping[str, str], limit: int, renewal: Renewal) -> str:
-    """The panel of the administrator: files with their states, adding, removing, and the index."""
+def panel_html(files: Mapping[str, str], known: Mapping[str, Source], limit: int, renewal: Renewal) -> str:
+    """The panel of the administrator: files with their states and details, adding, removing, and the index."""
     label = texts_documents.UPLOAD_LABEL.format(limit=limit)
-    rows = "".join(_file_row(name, state) for name, state in files.items())
+    rows = "".join(_file_row(name, state, known.get(name, Source())) for name, state in files.items())
     table = _table(texts_documents.FILE_COLUMNS, rows) if rows else f"<p>{_e(texts_documents.FILES_NONE)}</p>"
     return (
         f'<p class="pw-bar">{_e(texts_documents.ADMIN_SIGNED_IN)} '
         f"{_button('sign-out', texts_documents.ADMIN_SIGN_OUT_BUTTON)}</p>"
-        f'<form data-action="upload"><label class="pw-field">{_e(label)}'
-        '<input type="file" name="file" accept=".pdf,application/pdf" multiple required></label>'
+        f'<form data-action="upload">{file_field(label)}'
+        f"{upload_fields(one.kind for one in known.values())}"
         f'<label class="pw-check"><input type="checkbox" name="replace"> {_e(texts_documents.UPLOAD_REPLACE)}</label>'
         f'<p class="pw-bar">{_submit(texts_documents.UPLOAD_BUTTON)}</p></form>'
         f"<h4>{_e(texts_documents.FILES_HEADING)}</h4>{table}"
@@ -92,13 +94,15 @@ def _document_row(document: DocumentSummary) -> str:
     )
 
 
-def _file_row(name: str, state: str) -> str:
+def _file_row(name: str, state: str, known: Source) -> str:
     removed = state == "removed"
+    title = f"{_e(known.title)}<small>{_e(name)}</small>" if known.title else _e(name)
+    details = "" if removed else edit_form(name, known)
     button = "" if removed else _button("remove", texts_documents.REMOVE_BUTTON, "pw-danger", name=name)
     cells = (texts_documents.FILE_STATES[state], button)
     return (
-        f'<tr><th scope="row">{_e(name)}</th><td data-label="{texts_documents.FILE_COLUMNS[1]}">{_e(cells[0])}</td>'
-        f"<td>{cells[1]}</td></tr>"
+        f'<tr><th scope="row">{title}{details}</th>'
+        f'<td data-label="{texts_documents.FILE_COLUMNS[1]}">{_e(cells[0])}</td><td>{cells[1]}</td></tr>'
     )
 
 

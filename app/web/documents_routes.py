@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, ConfigDict
 
-from app import texts, texts_documents
+from app import texts, texts_details, texts_documents
 from app.administration.administration import Administration
 from app.administration.errors import MissingDocumentError, UploadError, UploadTooLargeError
 from app.errors import explain
 from app.web.bodies import parsed_body
+from app.web.details_html import LONGEST
 from app.web.documents_html import catalogue_html, panel_html, panel_off_html, renewal_html, sign_in_html
 from app.web.problems import WebProblem
 from app.web.services import Services
 from app.web.sign_in import SignIn, check_site
+from ingest.sources import Source, SourcesFileError
 
 MAX_BYTES = 4096
 STATUS = {MissingDocumentError: 404, UploadTooLargeError: 413}
+PROBLEMS = (UploadError, SourcesFileError, OSError)
 Replace = Annotated[Literal["ja"] | None, Query(alias="vervang")]
+Line = Annotated[str, Query(max_length=LONGEST)]
+
+
+def _known(titel: Line = "", soort: Line = "", datum: Line = "") -> Source:
+    title, kind, date = (" ".join(text.split()) for text in (titel, soort, datum))
+    return Source(title, kind, date)
+
+
+Known = Annotated[Source, Depends(_known)]
 
 
 class Password(BaseModel):
@@ -69,41 +81,56 @@ def _add_sign_in(routes: APIRouter, administration: Administration, sign_in: Sig
             return {"html": sign_in_html(), "renewal": "", "running": False}
         renewal = administration.reindexing.renewal
         try:
-            shown = panel_html(administration.files(), administration.folder.limit, renewal)
+            folder = administration.folder
+            shown = panel_html(administration.files(), folder.details.read(), folder.limit, renewal)
         except Exception as error:
             raise _told(error) from error
         return {"html": shown, "renewal": renewal_html(renewal), "running": renewal.running}
 
     @routes.post("/aanmelden")
-    async def start(request: Request) -> dict[str, bool]:
+    async def start(request: Request, response: Response) -> dict[str, bool]:
         check_site(request)
         body = await parsed_body(request, Password, MAX_BYTES, texts.ADDRESS_INVALID_ACTION)
-        sign_in.sign_in(request, body.password)
+        sign_in.sign_in(request, response, body.password)
         return {"signed_in": True}
 
     @routes.post("/afmelden")
-    def end(request: Request) -> dict[str, bool]:
+    def end(request: Request, response: Response) -> dict[str, bool]:
         check_site(request)
-        sign_in.sign_out(request)
+        sign_in.sign_out(request, response)
         return {"signed_in": False}
 
 
 def _add_documents(routes: APIRouter, administration: Administration, sign_in: SignIn) -> None:
+    folder = administration.folder
+
     @routes.put("/documenten/{name:path}")
-    async def add(name: str, request: Request, replace: Replace = None) -> dict[str, str]:
+    async def add(name: str, request: Request, known: Known, replace: Replace = None) -> dict[str, str]:
         sign_in.check(request)
         try:
-            added = await administration.folder.add(name, request.stream(), replace == "ja")
-        except (UploadError, OSError) as error:
+            await run_in_threadpool(folder.details.read)  # what cannot be described is not added either
+            added = await folder.add(name, request.stream(), replace == "ja")
+            if known != Source():
+                await run_in_threadpool(folder.describe, added, known)
+        except PROBLEMS as error:
             raise _told(error) from error
         return {"bericht": texts_documents.UPLOADED.format(name=added)}
+
+    @routes.put("/gegevens/{name:path}")
+    async def describe(name: str, request: Request, known: Known) -> dict[str, str]:
+        sign_in.check(request)
+        try:
+            described = await run_in_threadpool(folder.describe, name, known)
+        except PROBLEMS as error:
+            raise _told(error) from error
+        return {"bericht": texts_details.SAVED.format(name=described)}
 
     @routes.delete("/documenten/{name:path}")
     async def remove(name: str, request: Request) -> dict[str, str]:
         sign_in.check(request)
         try:
-            removed = await run_in_threadpool(administration.folder.remove, name)
-        except (UploadError, OSError) as error:
+            removed = await run_in_threadpool(folder.remove, name)
+        except PROBLEMS as error:
             raise _told(error) from error
         return {"bericht": texts_documents.REMOVED.format(name=removed)}
 

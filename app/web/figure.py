@@ -14,7 +14,8 @@ from app.views.types import Node
 PART_COLOURS = ("#1b4f8a", "#8a3f1b", "#1b6e4a", "#7a2f6b", "#5b5a12", "#9c1c3c", "#3d4f9e", "#0f6674")
 OTHER_COLOUR = "#566578"
 _PADDING = {"t": 24, "l": 4, "r": 4, "b": 4}  # pixels; the title of a node with others in it stands at its top
-LINE = 18  # characters of a label on one line
+LINE = 12  # characters of a label on one line, unless a word is longer
+SMALLEST = 10  # pixels; a label that would be smaller is left out, the list below the figure has them all
 
 
 def outline_figure(title: str, nodes: Sequence[Node]) -> str:
@@ -37,12 +38,15 @@ def outline_figure(title: str, nodes: Sequence[Node]) -> str:
             textfont={"color": "#ffffff", "size": 13}, hoverinfo="label", pathbar={"visible": True},
         )
     )  # fmt: skip
-    figure.update_layout(margin={"t": 26, "l": 0, "r": 0, "b": 0}, paper_bgcolor="rgba(0,0,0,0)", template="none")
+    figure.update_layout(
+        margin={"t": 26, "l": 0, "r": 0, "b": 0}, paper_bgcolor="rgba(0,0,0,0)", template="none",
+        uniformtext={"minsize": SMALLEST, "mode": "hide"},
+    )  # fmt: skip
     return str(figure.to_json())
 
 
 def _wrapped(text: str) -> str:
-    return "<br>".join(_literal(line) for line in textwrap.wrap(text, LINE))
+    return "<br>".join(_literal(line) for line in textwrap.wrap(text, LINE, break_long_words=False))
 
 
 def _literal(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import gradio as gr
 
-from app import texts, texts_views
+from app import texts, texts_notices, texts_views
 from app.answering.suggestions import STARTERS
 from app.errors import explain
 from app.texts_writing import STOP_BUTTON
@@ -59,6 +59,8 @@ def build_page(services: Services, tools: AnswerTools) -> gr.Blocks:
                 gr.HTML(feedback_dialog(), elem_id="pw-feedback-host", apply_default_css=False)
             with gr.Column(elem_id="pw-viewer-column", scale=6, min_width=300):
                 gr.HTML(templates.viewer(), elem_id="pw-viewer-host", apply_default_css=False)
+        notices = templates.fill_texts("notices.html", texts_notices)
+        gr.HTML(notices, elem_id="pw-notices-host", apply_default_css=False)
     page.queue(max_size=WAITING)
     return page
 
@@ -101,6 +103,9 @@ class _ChatColumn:
                 label=texts.QUESTION_LABEL, placeholder=texts.QUESTION_PLACEHOLDER, lines=1, max_lines=6, scale=4,
                 elem_id="pw-question", min_width=200,
             )  # fmt: skip
+            self._linked = gr.Textbox(
+                visible="hidden", elem_id="pw-linked"
+            )  # a link's question, apart from what is typed
             self._send = gr.Button(texts.ASK_BUTTON, variant="primary", scale=0, min_width=130, elem_id="pw-send")
         self._stop = gr.Button(STOP_BUTTON, size="sm", elem_id="pw-stop", visible=self._chat.can_stop)
         self._clear = gr.Button(texts.NEW_CONVERSATION, size="sm", elem_id="pw-new")
@@ -108,11 +113,11 @@ class _ChatColumn:
     def connect(self, page: gr.Blocks) -> None:
         """Lets the components act."""
         self._choices.connect(page)
-        linked = page.load(fn=None, js="() => pwChoices.question()", outputs=self._question, queue=False)
+        page.load(fn=None, js="() => pwChoices.question()", outputs=self._linked, queue=False)
         buttons = [*self._example_buttons, *self._follow_ups.buttons]
         asked = [
-            linked.then(**self._asking(self._question)),
-            gr.on([self._question.submit, self._send.click], **self._asking(self._question)),
+            self._linked.change(**self._asking(self._linked)),
+            gr.on([self._question.submit, self._send.click], **self._asking(self._question, "always_last")),
             *(button.click(**self._asking(button)) for button in buttons),
         ]
         suggested = [
@@ -146,8 +151,11 @@ class _ChatColumn:
             self._examples_of, self._choices.role, self._example_buttons, queue=False, show_progress="hidden"
         )
 
-    def _asking(self, question: gr.Textbox | gr.Button) -> dict[str, Any]:
-        """What an event needs to ask the question that a component holds."""
+    def _asking(self, question: gr.Textbox | gr.Button, while_answering: str = "once") -> dict[str, Any]:
+        """What an event needs to ask the question that a component holds.
+
+        while_answering is "once" to drop what comes then, or "always_last" to ask what stands there afterwards.
+        """
         return {
             "fn": self._ask,
             "inputs": [question, self._conversation, *self._choices.inputs],
@@ -155,7 +163,7 @@ class _ChatColumn:
             "concurrency_limit": CONCURRENT,
             "concurrency_id": "ask",
             "show_progress": "hidden",
-            "trigger_mode": "once",
+            "trigger_mode": while_answering,
         }
 
     @property
@@ -167,8 +175,10 @@ class _ChatColumn:
         if not (question := question.strip()):
             yield tuple(gr.skip() for _ in self._outputs)
             return
+        field: Any = ""
         async for state in self._chat.ask(question, conversation, preferences(*choices)):
-            yield state, list(state.messages), "", hidden, hidden
+            yield state, list(state.messages), field, hidden, hidden
+            field = gr.skip()  # what is typed meanwhile stays
 
     async def _suggest(self, conversation: Conversation, *choices: str) -> tuple[Any, ...]:
         return self._follow_ups.shown(await self._chat.follow_ups(conversation, preferences(*choices)))

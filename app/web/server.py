@@ -22,7 +22,6 @@ from app.web.headers import DutchPage, SecurityHeaders
 from app.web.page import build_page
 from app.web.problems import WebProblem, show_problem
 from app.web.services import Services
-from app.web.sign_in import add_sessions
 from app.web.sources import source_routes
 from app.web.theme import page_theme
 from app.web.tokens import AnswerTokens
@@ -37,8 +36,6 @@ def create_app(services: Services, temporary: Path, desk: Desk | None = None) ->
     app = FastAPI(title="Programmawijzer", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(DutchPage, head=templates.head())
     app.add_middleware(SecurityHeaders)
-    if desk.administration and desk.administration.password:
-        add_sessions(app)
     for problem in (WebProblem, RequestValidationError):
         app.add_exception_handler(problem, show_problem)
     app.include_router(source_routes(services))

@@ -67,6 +67,7 @@ def town(encoder, models_folder, serve, tmp_path_factory):
 def ask(page: Page, question: str) -> Locator:
     """Asks on the tab with questions, waits for the answer, and gives the buttons under it."""
     page.get_by_role("tab", name=texts.TAB_QUESTIONS).click()
+    expect(page.locator("#pw-chat")).to_be_visible()
     before = page.locator(".pw-tools").count()
     page.get_by_label(texts.QUESTION_LABEL).fill(question)
     page.get_by_role("button", name=texts.ASK_BUTTON).click()

@@ -33,7 +33,9 @@ def test_the_explanation_is_asked_for_when_it_is_opened_and_not_before(visit, ad
     expect(block.get_by_text(texts.HITS, exact=True)).to_be_visible()
     expect(block.get_by_text("Beantwoord: de kans")).to_be_visible()
     block.locator("summary").click()
+    expect(block.get_by_text(texts.HITS, exact=True)).to_be_hidden()
     block.locator("summary").click()
+    expect(block.get_by_text(texts.HITS, exact=True)).to_be_visible()
     assert len(asked) == 1
 
 
@@ -45,6 +47,7 @@ def test_a_failure_is_told_and_opening_again_tries_again(visit, address):
     expect(block.get_by_text(texts.FAILED)).to_be_visible()
     page.unroute("**/uitleg")
     block.locator("summary").click()
+    expect(block.get_by_text(texts.FAILED)).to_be_hidden()
     block.locator("summary").click()
     expect(block.get_by_text(texts.HITS, exact=True)).to_be_visible()
 

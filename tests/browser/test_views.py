@@ -24,15 +24,20 @@ def go_to(page: Page, name: str) -> None:
     expect(page.get_by_role("heading", name=name, level=2)).to_be_visible(timeout=60_000)
 
 
+def wait_idle(page: Page) -> None:
+    """Waits until no list or figure is about to be drawn anew."""
+    expect(page.locator(".pw-view[aria-busy], .pw-view [aria-busy]")).to_have_count(0, timeout=60_000)
+
+
 def press_on(page: Page, locator: str, key: str = "Enter") -> None:
-    expect(page.locator(".pw-view[aria-busy], .pw-view [aria-busy]")).to_have_count(0)
+    wait_idle(page)
     page.locator(locator).first.focus()
     page.keyboard.press(key)
 
 
 def viewer_shows(page: Page, number: int | str) -> None:
     expect(page.locator("#pw-viewer img")).to_have_attribute("data-page", str(number))
-    assert page.locator(".pw-marks > div").count() > 0
+    expect(page.locator(".pw-marks > div")).not_to_have_count(0)
 
 
 def test_new_member_clicks_through_the_outline_to_a_goal_on_its_page(address, visit):
@@ -40,21 +45,21 @@ def test_new_member_clicks_through_the_outline_to_a_goal_on_its_page(address, vi
     go_to(page, texts.TAB_OUTLINE)
     requests = []
     page.on("request", lambda request: requests.append(request.url))
-    page.locator("#pw-outline g.slice", has_text="Veiligheid").last.click(timeout=60_000)
+    wait_idle(page)
+    page.locator("#pw-outline g.slice", has_text="Veiligheid").last.click()
     panel = page.locator("#pw-node")
     expect(panel.get_by_role("heading", level=3)).to_have_text("5. Programma Veiligheid")
     expect(panel).to_contain_text("Verbetering van de preventieve aanpak")
 
-    page.locator(".pw-tree .pw-link", has_text="Programmalijn Wonen").focus()
-    page.keyboard.press("Enter")
+    wait_idle(page)
+    page.locator(".pw-tree .pw-link", has_text="Programmalijn Wonen").press("Enter")
     expect(panel.get_by_role("heading", level=3)).to_be_focused()
     expect(panel).to_contain_text("Bladzijde 51 tot en met 55.")
     press_on(page, "#pw-node .pw-source")
     viewer_shows(page, 51)
 
-    cell = page.locator(".pw-matrix td button").first
-    count = int(cell.inner_text())
-    cell.click()
+    count = int(page.locator(".pw-matrix td button").first.inner_text())
+    press_on(page, ".pw-matrix td button")
     expect(page.locator("#pw-mentions li")).to_have_count(count)
     assert all(url.startswith((address, "data:", "blob:")) for url in requests)
 
@@ -69,6 +74,7 @@ def test_council_member_filters_the_promises_opens_one_and_takes_them_along(addr
     viewer_shows(page, 68)
     expect(page.locator(".pw-viewer-quote")).to_contain_text("fietsroutes")
 
+    wait_idle(page)
     with page.expect_download() as download:
         page.get_by_role("link", name=texts.ACTIONS_EXCEL).click()
     rows = list(load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).active.values)
@@ -94,8 +100,7 @@ def test_reader_looks_up_an_abbreviation_and_meets_its_tip_in_an_answer(address,
     page.get_by_label("Uw vraag").fill("Wat betekent GALA?")
     page.keyboard.press("Enter")
     term = page.locator("#pw-chat .pw-term", has_text="GALA").first
-    term.focus()
-    page.keyboard.press("Enter")
+    term.press("Enter")
     tip = page.locator(f"#{term.get_attribute('popovertarget')}")
     expect(tip).to_be_visible()
     expect(tip).to_contain_text("Gezond en Actief Leefstijl Akkoord")

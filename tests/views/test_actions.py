@@ -47,6 +47,14 @@ def test_mobility_gives_every_item_that_it_is_going_to_tackle(actions):
     assert len(of(actions, MOBILITY, Kind.GOAL)) == 5
 
 
+def test_a_bare_list_gives_all_its_lines_as_tasks_also_one_without_a_sign(actions):
+    tasks = of(actions, "Ondernemen & Innoveren", Kind.TASK)
+    lines = [one.line for one in tasks]
+    assert [lines.count(line) for line in dict.fromkeys(lines)] == [7, 9, 8, 3, 3]
+    talent = next(one for one in tasks if one.text.startswith("Talentontwikkeling internationale werknemers"))
+    assert (talent.source.pages, talent.text.split()[-1]) == ((22,), "studenten")
+
+
 def test_items_below_another_keep_what_they_belong_to(actions):
     below = [one for one in of(actions, SPACE, Kind.ACTION) if one.context]
     assert len(below) == 3

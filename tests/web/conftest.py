@@ -40,12 +40,19 @@ OVER_PAGES = (
 ATTACK = "<img src=x onerror=\"document.title='gehackt'\"> **vet** [link](http://voorbeeld.test)"
 
 
+def open_gate() -> threading.Event:
+    """A gate that holds nobody up until a test closes it."""
+    gate = threading.Event()
+    gate.set()
+    return gate
+
+
 @dataclass
 class Book:
     """Answers from a dictionary; remembers what it was asked. One question waits until the gate is open."""
 
     answers: dict[str, Answer]
-    gate: threading.Event = field(default_factory=threading.Event)
+    gate: threading.Event = field(default_factory=open_gate)
     asked: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
     preferred: list[Preferences] = field(default_factory=list)
     terms: tuple[Term, ...] = ()
@@ -183,3 +190,11 @@ def services() -> Book:
 def address(services: Book, serve, tmp_path_factory) -> str:
     """Where the page is."""
     return serve(create_app(services, tmp_path_factory.mktemp("gradio")))
+
+
+@pytest.fixture
+def gate(services: Book) -> Iterator[threading.Event]:
+    """Closed, so that some answers wait; open again after the test, whatever becomes of it."""
+    services.gate.clear()
+    yield services.gate
+    services.gate.set()

@@ -8,9 +8,21 @@ QUESTION = "Wat doet Veiligheid aan grensligging?"
 
 
 def ask(page: Page, question: str) -> None:
+    """Asks, and waits until the question is taken; the answer may still have to come."""
     page.get_by_label("Uw vraag").fill(question)
     page.get_by_role("button", name="Vraag stellen").click()
     expect(page.get_by_label("Uw vraag")).to_have_value("")
+
+
+def wait_for_follow_ups(page: Page) -> None:
+    """Waits for the last thing that comes of an answer; after it nothing moves any more."""
+    expect(page.locator("#pw-follow-ups .pw-example:visible")).not_to_have_count(0)
+
+
+def open_first_source(page: Page, number: int = 59) -> None:
+    """Opens the first source under an answer, and waits until its page is there."""
+    page.locator(".pw-source").first.click()
+    expect(page.locator("#pw-viewer img")).to_have_attribute("data-page", str(number))
 
 
 def marks_on_picture(page: Page) -> list[dict[str, float]]:

@@ -6,10 +6,15 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import LINES
-from .steps import QUESTION, ask
+from .steps import QUESTION, ask, wait_for_follow_ups
 
 COPY = "Kopieer antwoord met bronnen"
 LINK = "Kopieer link naar deze vraag"
+BESIDE = """() => {
+    const tip = document.getElementById('pw-tip').getBoundingClientRect();
+    const marker = document.activeElement.getBoundingClientRect();
+    return Math.abs(tip.bottom + 6 - marker.top) < 2 || Math.abs(marker.bottom + 6 - tip.top) < 2;
+}"""
 
 
 def test_follow_up_is_offered_after_the_answer_and_asked_with_one_click(address, visit):
@@ -21,18 +26,21 @@ def test_follow_up_is_offered_after_the_answer_and_asked_with_one_click(address,
     )
 
 
-def test_follow_ups_never_hold_up_the_answer(address, visit, services):
-    services.gate.clear()
+def test_follow_ups_never_hold_up_the_answer(address, visit, gate):
     page = visit(address)
     ask(page, "Wat loopt door?")
     expect(page.locator(".pw-source")).to_be_visible()
     expect(page.locator("#pw-follow-ups")).to_have_count(0)
-    services.gate.set()
+    gate.set()
     expect(page.locator("#pw-follow-ups .pw-example:visible")).to_have_count(2)
 
 
 def test_refusal_has_no_follow_ups_and_nothing_to_copy(address, visit):
     page = visit(address)
+    ask(page, QUESTION)
+    wait_for_follow_ups(page)
+    page.get_by_role("button", name="Nieuw gesprek").click()
+    expect(page.locator("#pw-chat .user")).to_have_count(0)
     ask(page, "Hoe laat is het in Tokio?")
     expect(page.get_by_role("button", name=LINK)).to_be_visible()
     expect(page.get_by_role("button", name=COPY)).to_have_count(0)
@@ -77,6 +85,7 @@ def test_link_with_an_endless_question_asks_nothing(address, visit, services):
 def test_quotation_shows_at_the_pointer_stays_under_it_and_goes_with_escape(address, visit):
     page = visit(address)
     ask(page, QUESTION)
+    wait_for_follow_ups(page)
     page.locator(".pw-marker").hover()
     tip = page.get_by_role("tooltip")
     expect(tip).to_have_text(" ".join(LINES))
@@ -90,11 +99,36 @@ def test_quotation_shows_at_the_pointer_stays_under_it_and_goes_with_escape(addr
 def test_quotation_shows_at_the_keyboard_and_leaves_with_it(address, visit):
     page = visit(address)
     ask(page, QUESTION)
-    expect(page.locator(".pw-source")).to_be_visible()
+    wait_for_follow_ups(page)
     page.locator(".pw-source").focus()
     page.keyboard.press("Shift+Tab")
     expect(page.locator(".pw-marker")).to_be_focused()
     expect(page.get_by_role("tooltip")).to_have_text(" ".join(LINES))
     expect(page.locator(".pw-marker")).to_have_accessible_description(" ".join(LINES))
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("tooltip")).to_have_count(0)
+    expect(page.locator(".pw-marker")).to_be_focused()
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("tooltip")).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("tooltip")).to_have_count(0)
+
+
+def test_quotation_stays_with_its_marker_when_the_conversation_scrolls_and_goes_out_of_sight_with_it(address, visit):
+    page = visit(address, height=640)
+    ask(page, QUESTION)
+    expect(page.locator(".pw-source")).to_have_count(1)
+    ask(page, "Welke bronnen zijn er?")
+    wait_for_follow_ups(page)
+    page.locator(".pw-source").nth(1).focus()
+    page.keyboard.press("Shift+Tab")
+    marker, tip = page.locator(".pw-marker:focus"), page.get_by_role("tooltip")
+    expect(tip).to_be_visible()
+    page.locator("#pw-chat .bubble-wrap").evaluate("log => { log.scrollTop -= 30; }")
+    page.wait_for_function(BESIDE)
+    expect(tip).to_be_visible()
+    page.locator("#pw-chat .bubble-wrap").evaluate("log => { log.scrollTop = 0; }")
+    expect(marker).not_to_be_in_viewport()
+    expect(tip).to_have_count(0)

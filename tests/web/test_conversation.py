@@ -69,8 +69,7 @@ def test_too_long_question_is_told_in_dutch_and_not_asked(address, visit, servic
     assert len(services.asked) == before
 
 
-def test_question_is_shown_at_once_and_holds_nobody_up(address, visit, services):
-    services.gate.clear()
+def test_question_is_shown_at_once_and_holds_nobody_up(address, visit, gate):
     page, other = visit(address), visit(address)
     ask(page, "Duurt dit lang?")
     expect(page.locator("#pw-chat .user")).to_contain_text("Duurt dit lang?")
@@ -78,21 +77,44 @@ def test_question_is_shown_at_once_and_holds_nobody_up(address, visit, services)
     ask(other, QUESTION)
     expect(other.locator(".pw-source")).to_be_visible()
     expect(page.locator(".pw-pending")).to_be_visible()
-    services.gate.set()
+    gate.set()
     expect(page.locator(".pw-closest")).to_be_visible()
 
 
-def test_answer_that_comes_too_late_stays_out_of_the_new_conversation(address, visit, services):
-    services.gate.clear()
+def test_answer_that_comes_too_late_stays_out_of_the_new_conversation(address, visit, gate):
     page = visit(address)
     ask(page, "Duurt dit lang?")
     expect(page.locator(".pw-pending")).to_be_visible()
     page.get_by_role("button", name="Nieuw gesprek").click()
     expect(page.locator(".pw-pending")).to_have_count(0)
-    services.gate.set()
+    gate.set()
     ask(page, QUESTION)
     expect(page.locator(".pw-source")).to_be_visible()
     expect(page.locator("#pw-chat .user")).to_have_count(1)
+
+
+def test_what_is_typed_while_an_answer_comes_stays_and_is_asked_after_it(address, visit, gate):
+    page = visit(address)
+    ask(page, "Duurt dit lang?")
+    expect(page.locator(".pw-pending")).to_be_visible()
+    field = page.get_by_label("Uw vraag")
+    field.fill(QUESTION)
+    field.press("Enter")
+    expect(page.locator("#pw-chat .user")).to_have_count(1)
+    expect(field).to_have_value(QUESTION)
+    gate.set()
+    expect(page.locator(".pw-source[data-passage]").last).to_be_visible()
+    expect(page.locator("#pw-chat .user")).to_have_text(["U vroeg: Duurt dit lang?", f"U vroeg: {QUESTION}"])
+    expect(field).to_have_value("")
+
+
+def test_a_draft_of_a_question_survives_the_answer_before_it(address, visit, gate):
+    page = visit(address)
+    ask(page, "Duurt dit lang?")
+    page.get_by_label("Uw vraag").fill("En daarna?")
+    gate.set()
+    expect(page.locator(".pw-closest")).to_be_visible()
+    expect(page.get_by_label("Uw vraag")).to_have_value("En daarna?")
 
 
 def test_error_is_shown_as_what_happened_and_what_to_do(address, visit):

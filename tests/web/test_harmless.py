@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from .steps import QUESTION, ask
+from .steps import QUESTION, ask, open_first_source
 
 
 @pytest.mark.parametrize(
@@ -21,29 +21,25 @@ def test_html_in_question_and_passage_is_only_text(address, visit, attack):
     assert page.title() == "Programmawijzer"
 
 
-def test_no_request_goes_to_another_host(address, visit, chromium):
-    context = chromium.new_context()
+def test_no_request_goes_to_another_host(address, visit):
     requests: list[str] = []
-    context.on("request", lambda request: requests.append(request.url))
-    page = context.new_page()
-    page.goto(address)
+    page = visit(address, watch=lambda page: page.on("request", lambda request: requests.append(request.url)))
     ask(page, QUESTION)
-    page.locator(".pw-source").click()
-    expect(page.locator("#pw-viewer img")).to_have_attribute("data-page", "59")
-    context.close()
+    open_first_source(page)
+    page.context.close()
     assert requests
     assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
 
 
-def test_browser_reports_no_error_and_no_breach_of_the_policy(address, visit, chromium):
-    context = chromium.new_context()
-    page = context.new_page()
+def test_browser_reports_no_error_and_no_breach_of_the_policy(address, visit):
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(address)
+
+    def watch(page):
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+
+    page = visit(address, watch=watch)
     ask(page, QUESTION)
-    page.locator(".pw-source").click()
-    expect(page.locator("#pw-viewer img")).to_have_attribute("data-page", "59")
-    context.close()
+    open_first_source(page)
+    page.context.close()
     assert complaints == []

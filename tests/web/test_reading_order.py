@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-QUESTION = "Wat doet Veiligheid aan grensligging?"
+from .steps import QUESTION, ask
+
 PLACE_IN_LOG = """() => {
     const log = document.querySelector('#pw-chat .bubble-wrap').getBoundingClientRect();
     const question = [...document.querySelectorAll('#pw-chat .user-row')].pop().getBoundingClientRect();
@@ -15,8 +16,7 @@ PLACE_IN_LOG = """() => {
 def test_every_answer_is_read_from_its_question_on(address, visit):
     page = visit(address, height=620)
     for number in range(1, 5):
-        page.get_by_label("Uw vraag").fill(QUESTION)
-        page.get_by_role("button", name="Vraag stellen").click()
+        ask(page, QUESTION)
         expect(page.locator(".pw-source")).to_have_count(number)
         expect(page.locator(".pw-pending")).to_have_count(0)
         expect(page.locator("#pw-chat .user-row").last).to_be_in_viewport(ratio=1)

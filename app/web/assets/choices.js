@@ -24,5 +24,8 @@ const pwChoices = (() => {
     return asked.length <= LONGEST ? asked : "";
   }
 
-  return { role, remember, question };
+  // From here on nothing but the reader changes the choices.
+  function ready() { document.documentElement.dataset.ready = ""; }
+
+  return { role, remember, question, ready };
 })();

@@ -24,10 +24,10 @@
     return null;
   }
 
-  async function refresh() {
+  async function refresh(keepForms = false) {
     const list = await ask("api/documenten");
     if (list) part(".pw-documents-list").innerHTML = list.html;
-    await refreshPanel();
+    if (!keepForms || !part(".pw-admin-panel form:focus-within")) await refreshPanel();
   }
 
   async function refreshPanel() {
@@ -35,6 +35,17 @@
     if (!panel) return;
     part(".pw-admin-panel").innerHTML = panel.html;
     renewal(panel);
+  }
+
+  // Title, kind and date as they are typed, and whether a file of the same name may go.
+  function described(form, several = false) {
+    const query = new URLSearchParams();
+    for (const name of ["titel", "soort", "datum"]) {
+      const value = form.elements[name].value.trim();
+      if (value && !(several && name === "titel")) query.set(name, value);
+    }
+    if (form.elements.replace?.checked) query.set("vervang", "ja");
+    return query;
   }
 
   function renewal({ renewal: shown, running: now }) {
@@ -52,21 +63,31 @@
       if (!state.running) break;
     }
     running = false;
-    await refresh();
+    await refresh(true);
   }
 
   async function upload(form) {
-    const replace = form.elements.replace.checked ? "?vervang=ja" : "";
+    const files = [...form.elements.file.files];
+    const query = described(form, files.length > 1);
     const said = [];
-    for (const file of form.elements.file.files) {
+    for (const file of files) {
       say(root().dataset.uploading.replace("{name}", file.name));
       const name = encodeURIComponent(file.name);
-      const answer = await ask(`beheer/documenten/${name}${replace}`, { method: "PUT", body: file });
+      const answer = await ask(`beheer/documenten/${name}?${query}`, { method: "PUT", body: file });
       if (!answer) return refreshPanel();
       said.push(answer.bericht);
     }
     await refreshPanel();
     say(said.join(" "));
+  }
+
+  async function describe(form) {
+    const { name } = form.dataset;
+    const answer = await ask(`beheer/gegevens/${encodeURIComponent(name)}?${described(form)}`, { method: "PUT" });
+    if (!answer) return;
+    await refreshPanel();
+    part(`.pw-edit[data-name="${CSS.escape(name)}"] summary`)?.focus();
+    say(answer.bericht);
   }
 
   async function signIn(form) {
@@ -104,7 +125,14 @@
     if (!form.matches("#pw-documents form")) return;
     event.preventDefault();
     if (form.dataset.action === "sign-in") signIn(form);
+    else if (form.dataset.action === "details") describe(form);
     else upload(form);
+  });
+
+  // One title cannot be that of several files.
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("#pw-documents input[type=file]")) return;
+    event.target.form.elements.titel.disabled = event.target.files.length > 1;
   });
 
   document.addEventListener("click", (event) => {

@@ -36,6 +36,19 @@
     tip.style.top = `${above >= 8 ? above : around.bottom + 6}px`;
   }
 
+  // Whether the marker, or some of it, can be seen where the conversation scrolls.
+  function inSight() {
+    const around = marker.getBoundingClientRect();
+    const log = marker.closest(".bubble-wrap")?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
+    return marker.isConnected && around.bottom > Math.max(0, log.top) && around.top < Math.min(innerHeight, log.bottom);
+  }
+
+  function follow() {
+    if (!marker) return;
+    if (inSight()) place();
+    else hide();
+  }
+
   function hide() {
     clearTimeout(timer);
     marker?.removeAttribute("aria-describedby");
@@ -64,6 +77,7 @@
     else if (marker) hide();
   });
   document.addEventListener("click", hide);
-  document.addEventListener("scroll", (event) => { if (marker && event.target !== tip) hide(); }, true);
+  document.addEventListener("scroll", (event) => { if (event.target !== tip) follow(); }, true);
+  addEventListener("resize", follow);
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 })();

@@ -67,13 +67,19 @@
     return plotly;
   }
 
+  // Busy until it can be clicked.
   async function draw(place) {
-    const [Plotly, figure] = await Promise.all([script(), fetch(place.dataset.figure).then((answer) => answer.json())]);
+    busy(place);
+    try { await figure(place); } finally { place.removeAttribute("aria-busy"); }
+  }
+
+  async function figure(place) {
+    const [Plotly, drawn] = await Promise.all([script(), fetch(place.dataset.figure).then((answer) => answer.json())]);
     if (!place.isConnected) return;
     const { fontFamily: family } = getComputedStyle(document.body);
-    figure.data[0].textfont.family = family;
-    figure.layout.font = { family };
-    await Plotly.newPlot(place, figure.data, figure.layout, { displayModeBar: false, responsive: true });
+    drawn.data[0].textfont.family = family;
+    drawn.layout.font = { family };
+    await Plotly.newPlot(place, drawn.data, drawn.layout, { displayModeBar: false, responsive: true });
     place.on("plotly_treemapclick", ({ points: [point] }) => {
       const target = document.getElementById("pw-node");
       if (String(point.id).includes(".")) load(target, `weergave/kop/${point.id}`);
