@@ -43,9 +43,9 @@ class BatchLine(BaseModel):
 
 
 def to_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
-    """Give the answer as a JSON object; seconds are rounded to milliseconds. A chat model adds what it did."""
+    """Give the answer as a JSON object, seconds to the millisecond; a chat model or an overview adds what it did."""
     written = {"rewritten": answer.rewritten, "notice": answer.notice, "rejected": len(answer.rejected)}
-    return (written if answer.model else {}) | {
+    return (written if answer.model else {}) | ({"overview": answer.overview} if answer.overview else {}) | {
         "id": id,
         "question": answer.question,
         "answered": answer.answered,

@@ -8,18 +8,23 @@ TAB_OVERVIEWS = "Overzichten"
 OVERVIEWS_INTRODUCTION = (
     "Overzichten van hele stukken of programma’s. Alles staat er in de woorden van de stukken, met de bladzijde erbij."
 )
-OVERVIEWS_WRITTEN = "Een taalmodel schrijft mee. Elke zin is nagekeken: wat de stukken niet ondersteunen, staat er niet."
+OVERVIEWS_WRITTEN = (
+    "Een taalmodel schrijft mee. Elke zin is nagekeken: wat de stukken niet ondersteunen, staat er niet."
+)
 BUSY = "Het overzicht wordt gemaakt…"
 BUSY_WRITING = "Het overzicht wordt gemaakt. Met een taalmodel kan dat een minuut duren…"
 OPEN_PAGE = "Open {place}"
 IN_SOURCES = "De punten uit de stukken zelf"
 MORE = "en nog {count} in de Actielijst"
-NOTHING = "Hierover staat er niets in dit deel."
+TOO_FEW = "Hiervoor zijn twee stukken of programma’s nodig. Er is er nu maar één."
+NOTHING = "Hierover is in dit onderdeel niets gevonden."
 
 # --- Samenvatten ------------------------------------------------------------------------------------------------------
 
 SUMMARY_HEADING = "Samenvatten"
-SUMMARY_INTRODUCTION = "Kies een stuk of een onderdeel. U krijgt wat er het meest toe doet, in de volgorde van het stuk."
+SUMMARY_INTRODUCTION = (
+    "Kies een stuk of een onderdeel. U krijgt wat er het meest toe doet, in de volgorde van het stuk."
+)
 SUMMARY_PART = "Stuk of onderdeel"
 SUMMARY_LENGTH = "Lengte"
 SUMMARY_BUTTON = "Vat samen"
@@ -66,7 +71,8 @@ CHANGES_ONLY_FIRST = "Alleen in {first}"
 CHANGES_ONLY_SECOND = "Alleen in {second}"
 CHANGES_ADDED = "Wat alleen in {second} staat, per onderdeel"
 CHANGES_ADDED_MORE = "Nog {count} zinnen in dit onderdeel."
-CHANGES_SAME_TOO = "Toon ook de {count} gelijke zinnen"
+CHANGES_SAME = "{count} gelijke zinnen"
+CHANGES_SAME_ONE = "1 gelijke zin"
 CHANGES_NONE = "Er zijn geen verschillen: beide stukken hebben dezelfde zinnen."
 NO_SECTION = "Zonder kop"
 FATES = {
@@ -101,6 +107,11 @@ ASPECTS = {
 SUMMARY_TASK = "Vat dit deel van “{part}” samen in hoogstens {sentences} zinnen (deel {number} van {count})."
 COMPARISON_TASK = "Vergelijk “{first}” met “{second}” op dit punt: {aspect}. Schrijf hoogstens {sentences} zinnen."
 
+QUESTION_SUMMARY = "Geef een {length} samenvatting van {part}."
+QUESTION_COMPARISON = "Vergelijk {first} met {second}."
+QUESTION_CHANGES = "Wat zijn de verschillen tussen {first} en {second}?"
+LENGTH_WORDS = {Length.SHORT: "korte", Length.LONG: "uitgebreide"}
+
 # --- Op de opdrachtregel ----------------------------------------------------------------------------------------------
 
 SUMMARIZE_HELP = "Vat een stuk of onderdeel samen, met de bladzijde bij elke zin."
@@ -113,9 +124,14 @@ DOCUMENT_HELP = "Naam of bestandsnaam van een stuk."
 LONG_HELP = "Geef een uitgebreide samenvatting."
 ONLY = "- Alleen in {title}: {text} {marks}"
 BESIDE = "- {title}: {text} {marks}"
-COUNTS = "{same} gelijk, {changed} anders, {related} met een andere zin over hetzelfde, {removed} alleen in het eerste stuk, {added} alleen in het tweede stuk."
+COUNTS = (
+    "Van de zinnen: {same} gelijk, {changed} anders, {related} met een andere zin over hetzelfde, "
+    "{removed} alleen in het eerste stuk, {added} alleen in het tweede stuk."
+)
 
 
 def counts_told(counts: dict[Fate, int]) -> str:
     """How many sentences had which fate, in one sentence of Dutch."""
-    return COUNTS.format(**{name: counts.get(Fate[name.upper()], 0) for name in ("same", "changed", "related", "removed", "added")})
+    return COUNTS.format(
+        **{name: counts.get(Fate[name.upper()], 0) for name in ("same", "changed", "related", "removed", "added")}
+    )

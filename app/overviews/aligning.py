@@ -61,7 +61,9 @@ def _related(cosines: Vectors, shares: Vectors, away: set[int]) -> dict[int, int
     for place in range(len(cosines)):
         if place in away:
             continue
-        near = np.where((cosines[place] >= NEAR_MEANING) & (shares[place] >= NEAR_WORDS), cosines[place] + shares[place], 0)
+        near = np.where(
+            (cosines[place] >= NEAR_MEANING) & (shares[place] >= NEAR_WORDS), cosines[place] + shares[place], 0
+        )
         if near.max() > 0:
             related[place] = int(near.argmax())
     return related

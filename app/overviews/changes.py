@@ -28,9 +28,7 @@ class _Changing:
 
     def changes(self) -> Changes:
         pairing = align(self.first, self.second)
-        sections = _by_section(
-            (one.path, self._change(place, pairing)) for place, one in enumerate(self.first.said)
-        )
+        sections = _by_section((one.path, self._change(place, pairing)) for place, one in enumerate(self.first.said))
         taken = {*pairing.versions.values(), *pairing.related.values()}
         added = _by_section(
             (one.path, Change(Fate.ADDED, None, self._side(one)))

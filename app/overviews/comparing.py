@@ -38,7 +38,10 @@ class _Comparing:
         labels = labels_of(tuple(all_parts(self.views.outline)))
         texts = read_part(self.index, self.first), read_part(self.index, self.second)
         first, second = (
-            {group.aspect: group for group in Summarising(self.index, self.views, self.sources, part, labels).groups(SIDE)}
+            {
+                group.aspect: group
+                for group in Summarising(self.index, self.views, self.sources, part, labels).groups(SIDE)
+            }
             for part in (self.first, self.second)
         )
         vocabulary = Vocabulary.of(self.index, [telling_words(part, labels) for part in (self.first, self.second)])
@@ -109,4 +112,3 @@ def _rows(first: dict[Aspect, Group], second: dict[Aspect, Group]) -> Iterator[R
     for aspect in Aspect:
         if aspect in first or aspect in second:
             yield Row(aspect, first.get(aspect), second.get(aspect))
-

@@ -17,7 +17,8 @@ _SUMMARY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _COMPARISON = re.compile(
-    r"\bvergelijk(?:en|ing)?\b|\bnaast elkaar\b|\b(?:verschil(?:len)?|overeenkomst(?:en)?) (?:tussen|van)\b|\bcompare\b",
+    r"\bvergelijk(?:en|ing)?\b|\bnaast elkaar\b|\bcompare\b"
+    r"|\b(?:verschil(?:len)?|overeenkomst(?:en)?) (?:tussen|van)\b",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(

@@ -88,7 +88,7 @@ def announcing(text: Text, item: Said) -> Said | None:
 
 
 class Sources:
-    """Numbers the citations of one overview, B1, B2, …"""
+    """Numbers the citations of one overview: B1, B2 and so on."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._citer = Citer(shelf)

@@ -31,10 +31,10 @@ def central(text: Text) -> Vectors:
 def worth(text: Text, title: Collection[str], apart: Collection[str] = ()) -> Vectors:
     """How well each sentence (sentences,) says what the text is about.
 
-    title holds the words that tell the part from others, apart the titles below which sentences are about less than all.
+    title holds the words that tell the part from others, apart the titles below which sentences tell of less than all.
 
     It helps to be near to all of it, to say so in words, to come first, to name the title, and to stand above all
-    subheadings; it hurts to lean on another sentence, to tell of the past, to be no whole sentence or an item of a list.
+    subheadings; it hurts to lean on another sentence, to tell of the past, to be no whole sentence or a list item.
     """
     analyzer = Analyzer()
     wanted = {term for word in title for term in analyzer.word_terms(word)}
@@ -51,7 +51,7 @@ def worth(text: Text, title: Collection[str], apart: Collection[str] = ()) -> Ve
 
 def stands_alone(text: str) -> bool:
     """Whether a sentence can be read by itself: no question, no lead-in, neither short nor very long."""
-    return SHORTEST <= len(text.split()) <= LONGEST and text.rstrip("”’\")").endswith((".", "!"))
+    return SHORTEST <= len(text.split()) <= LONGEST and text.rstrip('”’")').endswith((".", "!"))
 
 
 def choose(text: Text, scores: Vectors, most: int, taken: Sequence[Said] = ()) -> list[Said]:
@@ -66,7 +66,9 @@ def choose(text: Text, scores: Vectors, most: int, taken: Sequence[Said] = ()) -
     mean, spread = float(cosines.mean()), float(cosines.std()) or 1.0
     left = [place for place, one in enumerate(text.said) if one.place not in away and one.text.rstrip()[-1] != ":"]
     while left and len(chosen) < most:
-        best = max(left, key=lambda place: scores[place] - LIKENESS * (_nearest(vectors[place], known, mean) - mean) / spread)
+        best = max(
+            left, key=lambda place: scores[place] - LIKENESS * (_nearest(vectors[place], known, mean) - mean) / spread
+        )
         chosen.append(best)
         known.append(vectors[best])
         left.remove(best)

@@ -81,7 +81,12 @@ class Summarising:
         """All groups at that length."""
         groups = tuple(self.groups(MEASURES[length]))
         return Summary(
-            self.part, length, groups, self.sources.citations, len(self.text.said), len({one.place for one in self._shown})
+            self.part,
+            length,
+            groups,
+            self.sources.citations,
+            len(self.text.said),
+            len({one.place for one in self._shown}),
         )
 
     def groups(self, measure: Measure) -> list[Group]:

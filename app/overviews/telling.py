@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app import texts_overviews as texts
+from app.overviews.intent import ComparisonWish, SummaryWish, Wish
 from app.overviews.types import Change, Changes, Comparison, Fate, Group, Shared, Side, Statement, Summary
 from app.types import Answer, Citation
 from index.search import SearchIndex
@@ -56,6 +57,14 @@ def changes_text(changes: Changes) -> str:
     only = [_side(one.second) for one in added[:MOST_ADDED]]
     blocks += _together(texts.CHANGES_ONLY_SECOND.format(second=second), only)
     return "\n\n".join(blocks)
+
+
+def question_of(wish: Wish) -> str:
+    """The question that asks for an overview."""
+    if isinstance(wish, SummaryWish):
+        return texts.QUESTION_SUMMARY.format(length=texts.LENGTH_WORDS[wish.length], part=wish.part.title)
+    form = texts.QUESTION_COMPARISON if isinstance(wish, ComparisonWish) else texts.QUESTION_CHANGES
+    return form.format(first=wish.first.title, second=wish.second.title)
 
 
 def as_answer(question: str, text: str, citations: Sequence[Citation], index: SearchIndex, kind: str) -> Answer:

@@ -101,7 +101,7 @@ class Vocabulary:
 
 
 def _nouns(text: str) -> Iterator[str]:
-    """The words that stand as nouns do: behind an article or preposition and before no other content word, and names."""
+    """The words that stand as nouns do, behind an article or preposition and before no content word; and names."""
     yield from map(fold, _NAMED.findall(text))
     for match in _NOUN.finditer(text):
         if not match["after"] or fold(match["after"]) in STOPWORDS:
@@ -109,7 +109,7 @@ def _nouns(text: str) -> Iterator[str]:
 
 
 def telling(use: Use) -> float:
-    """How much it tells of a part that it uses the word more than once: by how often, rarity, and whether it is a name."""
+    """How much it tells of a part that it uses the word: by how often, rarity, and whether it is a name."""
     return math.log(1 + len(use.said)) * use.rarity * (NAME if use.name else 1.0)
 
 

@@ -12,7 +12,8 @@ _ABOUT = re.compile(
 )
 _BACKGROUND = re.compile(
     r"\b(?:afgelopen|vorige?|eerder|inmiddels|reeds|tot nu toe|ontstaan)\b|\b(?:hebben|heeft|is|zijn) (?:we|wij|er)\b"
-    r"|\b(?:werd(?:en)?|viel(?:en)?|had(?:den)?|bleek|ging(?:en)?)\b|\b(?:is|zijn|heeft|hebben) [^.]{0,50}\bge\w{3,}[dt]\b",
+    r"|\b(?:werd(?:en)?|viel(?:en)?|had(?:den)?|bleek|ging(?:en)?)\b"
+    r"|\b(?:is|zijn|heeft|hebben) [^.]{0,50}\bge\w{3,}[dt]\b",
     re.IGNORECASE,
 )
 _LEANS = re.compile(
@@ -29,8 +30,8 @@ _TOGETHER = re.compile(
 )
 _ACTORS = re.compile(
     r"\b(?:provincies?|rijk|rijksoverheid|waterschap(?:pen)?|gemeenten?|ondernemers?|bedrijven|bedrijfsleven|inwoners?"
-    r"|onderwijsinstellingen|kennisinstellingen|maatschappelijke organisaties|woningcorporaties|corporaties|zorgaanbieders"
-    r"|netbeheerders?|politie|ggd|werkgevers|sectoren|regio[’']?s|verenigingen|universiteit(?:en)?|scholen|partijen)\b",
+    r"|onderwijsinstellingen|kennisinstellingen|maatschappelijke organisaties|woningcorporaties|corporaties"
+    r"|zorgaanbieders|netbeheerders?|politie|ggd|werkgevers|sectoren|regio[’']?s|verenigingen|universiteit(?:en)?|scholen|partijen)\b",
     re.IGNORECASE,
 )
 MANY_ACTORS = 4  # more in one sentence say no more
