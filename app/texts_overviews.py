@@ -13,9 +13,9 @@ OVERVIEWS_WRITTEN = (
 )
 BUSY = "Het overzicht wordt gemaakt…"
 BUSY_WRITING = "Het overzicht wordt gemaakt. Met een taalmodel kan dat een minuut duren…"
-OPEN_PAGE = "Open {place}"
 IN_SOURCES = "De punten uit de stukken zelf"
 MORE = "en nog {count} in de Actielijst"
+MORE_SENTENCE = "En nog {count} in de Actielijst."
 TOO_FEW = "Hiervoor zijn twee stukken of programma’s nodig. Er is er nu maar één."
 NOTHING = "Hierover is in dit onderdeel niets gevonden."
 
@@ -50,7 +50,6 @@ REFERRING_NONE = "{part} noemt {other} niet."
 THEMES = "Overstijgende thema’s die beide noemen"
 SHARED = "Woorden en namen die beide gebruiken"
 SHARED_NONE = "Er zijn geen opvallende woorden die beide gebruiken."
-OWN = "Wat alleen {part} noemt"
 OWN_HEADING = "Wat maar één van beide noemt"
 COUNTED = "{first} en {second} keer"
 OWN_COUNTED = "{count} zinnen"
@@ -107,22 +106,13 @@ ASPECTS = {
 SUMMARY_TASK = "Vat dit deel van “{part}” samen in hoogstens {sentences} zinnen (deel {number} van {count})."
 COMPARISON_TASK = "Vergelijk “{first}” met “{second}” op dit punt: {aspect}. Schrijf hoogstens {sentences} zinnen."
 
+# --- In de chat en op de opdrachtregel --------------------------------------------------------------------------------
+
 QUESTION_SUMMARY = "Geef een {length} samenvatting van {part}."
 QUESTION_COMPARISON = "Vergelijk {first} met {second}."
 QUESTION_CHANGES = "Wat zijn de verschillen tussen {first} en {second}?"
 LENGTH_WORDS = {Length.SHORT: "korte", Length.LONG: "uitgebreide"}
 
-# --- Op de opdrachtregel ----------------------------------------------------------------------------------------------
-
-SUMMARIZE_HELP = "Vat een stuk of onderdeel samen, met de bladzijde bij elke zin."
-COMPARE_HELP = "Vergelijk twee programma's of onderdelen."
-CHANGES_HELP = "Toon de verschillen tussen twee stukken, zin voor zin."
-PART_NAME = "ONDERDEEL"
-PART_HELP = 'Naam van een stuk of onderdeel, zoals "5. Programma Veiligheid" of Persbericht.pdf.'
-DOCUMENT_NAME = "STUK"
-DOCUMENT_HELP = "Naam of bestandsnaam van een stuk."
-LONG_HELP = "Geef een uitgebreide samenvatting."
-ONLY = "- Alleen in {title}: {text} {marks}"
 BESIDE = "- {title}: {text} {marks}"
 COUNTS = (
     "Van de zinnen: {same} gelijk, {changed} anders, {related} met een andere zin over hetzelfde, "

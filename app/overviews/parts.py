@@ -52,7 +52,8 @@ def named_part(parts: Sequence[Part], name: str) -> Part:
     exact += [part for part in parts if not part.path and wanted in (fold(part.document), part.key)]
     fitting = exact or [part for part in parts if wanted and wanted in fold(part.name)]
     if not fitting:
-        raise UnknownPartError(name, tuple(dict.fromkeys(part.name for part in parts if len(part.path) < 2)))
+        known = [part.name for part in parts if not part.path or part.numbered]
+        raise UnknownPartError(name, tuple(dict.fromkeys(known)))
     outermost = min(len(part.path) for part in fitting)
     nearest = [part for part in fitting if len(part.path) == outermost]
     if len(nearest) > 1 and not exact:

@@ -74,7 +74,7 @@ class Shown:
         return f"<h5>{escape(texts.ASPECTS[group.aspect])}</h5>{self._statements(group)}"
 
     def _statements(self, group: Group) -> str:
-        more = _soft(f"{texts.MORE.format(count=group.more)}.".capitalize()) if group.more else ""
+        more = _soft(texts.MORE_SENTENCE.format(count=group.more)) if group.more else ""
         return self._list(group.statements) + more
 
     def _list(self, statements: Iterable[Statement]) -> str:
