@@ -14,7 +14,7 @@ from app.overviews.vocabulary import Use, Vocabulary, pair, telling
 from app.views.build import Views
 from app.views.types import Mention
 from index.search import SearchIndex
-from index.words import words
+from index.words import SPAN, fold, words
 
 SIDE = Measure(subject=2, goals=5, actions=5, projects=4, tasks=5, partners=2, detailed=False)
 MOST_SHARED, MOST_OWN, MOST_REFERRING = 8, 6, 4
@@ -75,8 +75,9 @@ class _Comparing:
 
     def _shared(self, first: dict[str, Use], second: dict[str, Use]) -> Iterator[Shared]:
         """The most telling words that both use."""
-        pairs = [pair(first[term], second[term]) for term in first if term in second]
-        for one in sorted(pairs, key=lambda one: -one.value)[:MOST_SHARED]:
+        pairs = [pair(first[term], second[term]) for term in sorted(first) if term in second]
+        telling_pairs = [one for one in pairs if one.value > 0]
+        for one in sorted(telling_pairs, key=lambda one: -one.value)[:MOST_SHARED]:
             stated = [self.sources.state([said]) for said in one.sentences]
             yield Shared(one.first.shown, stated[0], stated[1], (len(one.first.said), len(one.second.said)))
 
@@ -93,19 +94,22 @@ class _Comparing:
 
 
 def names_part(text: str, part: Part, labels: frozenset[str]) -> bool:
-    """Whether a sentence names a part: the words of its title, in order with a word such as programma before them.
+    """Whether a sentence names a part: by all telling words of its title, if there are several.
 
-    Of a title of several telling words they are enough.
+    One telling word must stand behind a word such as programma, with a capital unless it follows at once.
     """
     wanted, spoken = telling_words(part, labels), words(text)
     if not set(wanted) <= set(spoken):
         return False
     if len(wanted) > 1:
         return True
-    announced = [place for place, word in enumerate(spoken) if any(word.startswith(label) for label in labels)]
-    return any(wanted[0] in spoken[place + 1 : place + 1 + WITHIN] for place in announced) and wanted[0] in {
-        word.lower() for word in text.replace(",", " ").split() if word[:1].isupper()
-    } | {spoken[place + 1] for place in announced if place + 1 < len(spoken)}
+    tokens = [match.group() for match in SPAN.finditer(text)]
+    announced = [place for place, token in enumerate(tokens) if fold(token).startswith(tuple(labels))]
+    behind = {place + step for place in announced for step in range(1, WITHIN + 1)}
+    return any(
+        fold(token) == wanted[0] and place in behind and (token[0].isupper() or place - 1 in announced)
+        for place, token in enumerate(tokens)
+    )
 
 
 def _rows(first: dict[Aspect, Group], second: dict[Aspect, Group]) -> Iterator[Row]:

@@ -127,7 +127,7 @@ def pair(first: Use, second: Use) -> Pair:
     """What two texts say with the same word; a word that they use for different things tells little."""
     cosines = np.stack([one.vector for one in first.said]) @ np.stack([one.vector for one in second.said]).T
     row, column = np.unravel_index(int(cosines.argmax()), cosines.shape)
-    alike = max(0.0, float(cosines.max()) - UNLIKE) / (1 - UNLIKE)
+    alike = max(0.0, round(float(cosines.max()), 4) - UNLIKE) / (1 - UNLIKE)
     often = math.log(1 + min(len(first.said), len(second.said)))
     name = NAME if first.name and second.name else 1.0
     return Pair(first, second, (first.said[row], second.said[column]), often * first.rarity * name * alike)
