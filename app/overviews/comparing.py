@@ -79,7 +79,7 @@ class _Comparing:
         telling_pairs = [one for one in pairs if one.value > 0]
         for one in sorted(telling_pairs, key=lambda one: -one.value)[:MOST_SHARED]:
             stated = [self.sources.state([said]) for said in one.sentences]
-            yield Shared(one.first.shown, stated[0], stated[1], (len(one.first.said), len(one.second.said)))
+            yield Shared(one.shown, stated[0], stated[1], (len(one.first.said), len(one.second.said)))
 
     def _own(self, uses: dict[str, Use], others: dict[str, Use]) -> tuple[Own, ...]:
         """The most telling words that only the first uses, more than once."""

@@ -42,7 +42,7 @@ class Use:
     @property
     def shown(self) -> str:
         """The word as readers know it."""
-        return self.written.most_common(1)[0][0]
+        return _most(self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,11 @@ class Pair:
     sentences: tuple[Said, Said]
     value: float
 
+    @property
+    def shown(self) -> str:
+        """The word as it is written most often in both."""
+        return _most(self.first.written + self.second.written)
+
 
 def pair(first: Use, second: Use) -> Pair:
     """What two texts say with the same word; a word that they use for different things tells little."""
@@ -131,3 +136,8 @@ def pair(first: Use, second: Use) -> Pair:
     often = math.log(1 + min(len(first.said), len(second.said)))
     name = NAME if first.name and second.name else 1.0
     return Pair(first, second, (first.said[row], second.said[column]), often * first.rarity * name * alike)
+
+
+def _most(written: Counter[str]) -> str:
+    """The commonest form; of equally common ones the first by alphabet."""
+    return min(written, key=lambda form: (-written[form], form))

@@ -23,6 +23,7 @@ from ingest.types import PassageKind
 
 SUMMARY, COMPARISON = "samenvatting.v1", "vergelijking.v1"
 MOST_PIECES = 8  # of one overview, so that it comes to an end; of a longer part only what is cited anyhow is read
+LONGER = 3  # times the writer's time that a whole overview may take, each piece of it no more than that time
 MOST_CHARACTERS = 8_000  # of the passages of one piece; the writer's own limit is a little more
 SENTENCES = {Length.SHORT: 8, Length.LONG: 24}  # of a whole summary
 SENTENCES_OF_ASPECT = 4
@@ -43,7 +44,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class OverviewWriter:
-    """Writes overviews with the writer of answers; the whole of one takes no longer than that writer's time."""
+    """Writes overviews with the writer of answers; the whole of one takes at most LONGER times that writer's time."""
 
     writer: Writer
     shelf: Shelf
@@ -66,7 +67,7 @@ class OverviewWriter:
         described = replace(extractive, model=self.writer.name, prompt=prompt)
         notice = NOTICES[Problem.NOTHING]
         for piece in pieces:
-            left = self.writer.seconds - (time.monotonic() - started)
+            left = LONGER * self.writer.seconds - (time.monotonic() - started)
             if left <= 0:
                 return replace(described, notice=NOTICES[Problem.SLOW], rejected=tuple(draft.rejected))
             written = self._piece(piece, prompt, left, stop)
@@ -84,7 +85,7 @@ class OverviewWriter:
     def _piece(self, piece: Piece, prompt: str, seconds: float, stop: threading.Event) -> Answer:
         """What the writer makes of one piece."""
         given = Answer(piece.task, True, "extractive", "", (), piece.hits)
-        writer = replace(self.writer, seconds=seconds, passages=len(piece.hits))
+        writer = replace(self.writer, seconds=min(seconds, self.writer.seconds), passages=len(piece.hits))
         *_, last = writer.write(given, Task(piece.task, self.shelf, stop, prompt=prompt))
         return last
 

@@ -11,7 +11,7 @@ from index.live import LiveIndex
 from ingest.folder import read_folder
 
 from ..ingest.makers import Printed, make_pdf
-from .squeezing import squeeze
+from ..ingest.squeeze import squeeze
 
 OLD = [
     Printed("Beleidsplan Groen", size=22, bold=True),

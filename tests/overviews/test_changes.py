@@ -10,7 +10,7 @@ from app.overviews.parts import named_part
 from app.overviews.telling import changes_text
 from app.overviews.types import Difference, Fate
 
-from .squeezing import squeeze
+from ..ingest.squeeze import squeeze
 
 
 def changes_between(overviews, first, second):

@@ -9,7 +9,7 @@ from app.overviews.telling import summary_text
 from app.overviews.types import Aspect, Length
 from app.overviews.wording import leans, togetherness
 
-from .squeezing import squeeze
+from ..ingest.squeeze import squeeze
 
 PROGRAMMES = [
     "1. Ondernemen & Innoveren",

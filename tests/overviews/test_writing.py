@@ -114,7 +114,7 @@ def hanging(_):
     ],
 )
 def test_a_model_that_fails_gives_the_extractive_summary_and_says_why(written, overviews, part, said, notice):
-    answer = summary_of(written(always(said), seconds=1), part)
+    answer = summary_of(written(always(said), seconds=1 if said is hanging else 60), part)
     without = summary_of(overviews, part)
     assert (answer.mode, answer.text, answer.citations) == ("extractive", without.text, without.citations)
     assert answer.notice == NOTICES[notice]
