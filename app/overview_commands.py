@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import typer
@@ -15,7 +15,7 @@ from app.overviews.desk import Made, Overviews
 from app.overviews.intent import ChangesWish, ComparisonWish, SummaryWish, Wish
 from app.overviews.parts import documents_of, named_part
 from app.overviews.telling import question_of
-from app.overviews.types import Changes, Comparison, Length, Side
+from app.overviews.types import Changes, Comparison, Length, Part, Side
 from app.plain import answer_text
 from app.settings import Settings
 
@@ -28,21 +28,24 @@ def print_summary(settings: Settings, name: str, long: bool, as_json: bool) -> N
 
 def print_comparison(settings: Settings, first: str, second: str, as_json: bool) -> None:
     """Print the comparison of two parts; raises UnknownPartError and SamePartError."""
-
-    def wish(overviews: Overviews) -> Wish:
-        return ComparisonWish(named_part(overviews.parts, first), named_part(overviews.parts, second))
-
-    _print(settings, wish, as_json)
+    _print(settings, lambda overviews: ComparisonWish(*two_parts(overviews.parts, first, second)), as_json)
 
 
 def print_changes(settings: Settings, first: str, second: str, as_json: bool) -> None:
     """Print the differences between two documents; raises UnknownPartError and SamePartError."""
 
     def wish(overviews: Overviews) -> Wish:
-        documents = documents_of(overviews.views.outline)
-        return ChangesWish(named_part(documents, first), named_part(documents, second))
+        return ChangesWish(*two_parts(documents_of(overviews.views.outline), first, second))
 
     _print(settings, wish, as_json)
+
+
+def two_parts(parts: Sequence[Part], first: str, second: str) -> tuple[Part, Part]:
+    """Give the two parts that are named; raises UnknownPartError, and SamePartError where they are one."""
+    one, other = named_part(parts, first), named_part(parts, second)
+    if one == other:
+        raise SamePartError(one.name)
+    return one, other
 
 
 def overview_json(made: Made) -> dict[str, Any]:
@@ -59,8 +62,6 @@ def _print(settings: Settings, wished: Callable[[Overviews], Wish], as_json: boo
 
         overviews = build_services(settings).overviews()
         wish = wished(overviews)
-        if not isinstance(wish, SummaryWish) and wish.first == wish.second:
-            raise SamePartError(wish.first.name)
         made = overviews.make(wish, question_of(wish))
     result = overview_json(made)
     typer.echo(json.dumps(result, ensure_ascii=False) if as_json else answer_text(result))

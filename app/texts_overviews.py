@@ -5,9 +5,8 @@ from __future__ import annotations
 from app.overviews.types import Aspect, Difference, Fate, Length
 
 TAB_OVERVIEWS = "Overzichten"
-OVERVIEWS_INTRODUCTION = (
-    "Overzichten van hele stukken of programma’s. Alles staat er in de woorden van de stukken, met de bladzijde erbij."
-)
+OVERVIEWS_INTRODUCTION = "Overzichten van hele stukken of programma’s, met de bladzijde bij elke zin."
+OVERVIEWS_VERBATIM = "Alles staat er in de woorden van de stukken zelf."
 OVERVIEWS_WRITTEN = (
     "Een taalmodel schrijft mee. Elke zin is nagekeken: wat de stukken niet ondersteunen, staat er niet."
 )
@@ -30,8 +29,8 @@ SUMMARY_LENGTH = "Lengte"
 SUMMARY_BUTTON = "Vat samen"
 SUMMARY_OF = "Samenvatting van {part}"
 SUMMARY_WHOLE = "Het hele stuk"
-SUMMARY_COUNTED = "Gekozen uit {sentences} zinnen, bladzijde {start} tot en met {end}."
-SUMMARY_COUNTED_ONE_PAGE = "Gekozen uit {sentences} zinnen, bladzijde {start}."
+SUMMARY_COUNTED = "Op basis van {sentences} zinnen, bladzijde {start} tot en met {end}."
+SUMMARY_COUNTED_ONE_PAGE = "Op basis van {sentences} zinnen, bladzijde {start}."
 SUMMARY_EMPTY = "In dit onderdeel staat geen tekst om samen te vatten. Kies het onderdeel erboven, of een ander."
 LENGTHS = {Length.SHORT: "Kort", Length.LONG: "Uitgebreid"}
 

@@ -15,6 +15,7 @@ from index.types import Hit
 
 MOST_CHANGES = 25  # changes of one kind that a text tells; the page has them all
 MOST_ADDED = 10  # the same for sentences that only the second document has
+TITLE, HEADING = "### ", "#### "  # below the headings of the page and of a draft
 _MARKER = re.compile(r"\[B\d+\]")
 
 
@@ -22,16 +23,16 @@ def summary_text(summary: Summary) -> str:
     """A summary as Markdown."""
     if not summary.groups:
         return texts.SUMMARY_EMPTY
-    heading = f"**{texts.SUMMARY_OF.format(part=summary.part.name)}**"
+    heading = TITLE + texts.SUMMARY_OF.format(part=summary.part.name)
     return "\n\n".join([heading, *(_group(group) for group in summary.groups)])
 
 
 def comparison_text(comparison: Comparison) -> str:
     """A comparison as Markdown: aspect by aspect, then what the parts say of each other and share."""
     first, second = comparison.first, comparison.second
-    blocks = [f"**{texts.COMPARED.format(first=first.name, second=second.name)}**"]
+    blocks = [TITLE + texts.COMPARED.format(first=first.name, second=second.name)]
     for row in comparison.rows:
-        lines = [f"**{texts.ASPECTS[row.aspect]}**", ""]
+        lines = [HEADING + texts.ASPECTS[row.aspect], ""]
         for part, group in ((first, row.first), (second, row.second)):
             told = [_bullet(one, 1) for one in group.statements] if group else [f"  - {texts.NOTHING}"]
             lines += [f"- {part.title}", *told]
@@ -48,7 +49,7 @@ def changes_text(changes: Changes) -> str:
     first, second = changes.first.title, changes.second.title
     told = [change for section in changes.sections for change in section.changes]
     added = [change for section in changes.added for change in section.changes]
-    blocks = [f"**{texts.CHANGED.format(first=first, second=second)}**", texts.counts_told(changes.counts)]
+    blocks = [TITLE + texts.CHANGED.format(first=first, second=second), texts.counts_told(changes.counts)]
     for fate in (Fate.CHANGED, Fate.RELATED):
         pairs = [one for one in told if one.fate is fate][:MOST_CHANGES]
         blocks += _together(texts.FATES[fate], [line for one in pairs for line in _pair(one, first, second)])
@@ -98,7 +99,7 @@ def _group(group: Group) -> str:
     lines = [_bullet(statement) for statement in group.statements]
     if group.more:
         lines[-1] += f" ({texts.MORE.format(count=group.more)})"
-    return "\n".join([f"**{texts.ASPECTS[group.aspect]}**", "", *lines])
+    return "\n".join([HEADING + texts.ASPECTS[group.aspect], "", *lines])
 
 
 def _bullet(statement: Statement, depth: int = 0) -> str:
@@ -108,7 +109,7 @@ def _bullet(statement: Statement, depth: int = 0) -> str:
 
 def _together(heading: str, lines: Sequence[str]) -> list[str]:
     """A block with a heading, if it has lines."""
-    return ["\n".join([f"**{heading}**", "", *lines])] if lines else []
+    return ["\n".join([HEADING + heading, "", *lines])] if lines else []
 
 
 def _shared(shared: Shared, titles: tuple[str, str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from app import texts_overviews as texts
 from app.answering.citing import Shelf
-from app.overviews.telling import passages_of
+from app.overviews.telling import HEADING, passages_of
 from app.overviews.types import Comparison, Length, Row, Summary
 from app.texts_writing import NOTICES
 from app.types import Answer, Citation, Rejected
@@ -137,7 +137,7 @@ class _Draft:
         """Join what was written about one piece."""
         before = len(self.citations)
         text = _MARKER.sub(lambda match: f"[B{int(match.group(1)) + before}]", written.text)
-        self.blocks.append(f"**{heading}**\n\n{text}" if heading else text)
+        self.blocks.append(f"{HEADING}{heading}\n\n{text}" if heading else text)
         self.citations += [
             replace(one, marker=f"B{number}") for number, one in enumerate(written.citations, before + 1)
         ]

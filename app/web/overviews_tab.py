@@ -34,9 +34,9 @@ def overviews_view(overviews: Overviews) -> str:
     outline = overviews.views.outline
     parts, documents = comparable(outline), documents_of(outline)
     writes = overviews.writer is not None
-    written = f'<p class="pw-soft">{escape(texts.OVERVIEWS_WRITTEN)}</p>' if writes else ""
+    told = texts.OVERVIEWS_WRITTEN if writes else texts.OVERVIEWS_VERBATIM
     return (
-        f"<h2>{escape(texts.TAB_OVERVIEWS)}</h2><p>{escape(texts.OVERVIEWS_INTRODUCTION)}</p>{written}"
+        f"<h2>{escape(texts.TAB_OVERVIEWS)}</h2><p>{escape(texts.OVERVIEWS_INTRODUCTION)} {escape(told)}</p>"
         f"{_summary_form(overviews.parts, parts, writes)}"
         f"{_pair_form(COMPARISON, parts, writes)}{_pair_form(CHANGES, documents, False)}"
     )

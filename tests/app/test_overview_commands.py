@@ -7,9 +7,13 @@ import json
 import pytest
 
 from app.cli import run
-from app.overview_commands import overview_json
-from app.overviews.intent import ChangesWish, ComparisonWish
+from app.errors import SamePartError, exit_code, explain
+from app.overview_commands import overview_json, two_parts
+from app.overviews.intent import ChangesWish, ComparisonWish, SummaryWish
 from app.overviews.parts import named_part
+from app.overviews.types import Length
+from app.plain import answer_text
+from index.errors import UnknownPartError
 
 
 @pytest.fixture(scope="module")
@@ -34,17 +38,26 @@ def test_a_programme_is_summarised_on_the_shell(product):
     assert all(citation["section"][0] == "Programma Veiligheid" for citation in result["citations"])
 
 
-def test_a_name_that_fits_nothing_is_told_with_what_there_is(product):
-    done = product.run("compare", "Ruimte", "Luchtvaart")
-    assert done.returncode == 1
-    assert "Luchtvaart" in done.stderr
-    assert "7. Programma Energie" in done.stderr
+def test_a_name_that_fits_nothing_is_told_with_what_there_is(overviews):
+    with pytest.raises(UnknownPartError) as caught:
+        two_parts(overviews.parts, "Ruimte", "Luchtvaart")
+    told = explain(caught.value)
+    assert "Luchtvaart" in told.bericht
+    assert "7. Programma Energie" in told.actie
 
 
-def test_something_beside_itself_is_told_with_code_2(product):
-    done = product.run("changes", "Persbericht.pdf", "Persbericht.pdf")
-    assert done.returncode == 2
-    assert "zichzelf" in done.stderr
+def test_something_beside_itself_is_told_with_code_2(overviews):
+    with pytest.raises(SamePartError) as caught:
+        two_parts(overviews.parts, "Persbericht.pdf", "persbericht uitvoeringsprogramma 2024-2027")
+    assert "zichzelf" in explain(caught.value).bericht
+    assert exit_code(caught.value) == 2
+
+
+def test_on_the_shell_headings_are_plain_lines(overviews):
+    made = overviews.make(SummaryWish(named_part(overviews.parts, "Veiligheid"), Length.SHORT), "")
+    text = answer_text(overview_json(made))
+    assert text.startswith("Samenvatting van 5. Programma Veiligheid\n\nWaar gaat het over\n")
+    assert "#" not in text
 
 
 def test_changes_as_json_have_both_sides_with_their_pages(overviews):

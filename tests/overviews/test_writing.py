@@ -137,8 +137,8 @@ def test_a_comparison_asks_for_each_aspect_that_both_have(written, part):
     wish = ComparisonWish(part("4. Programma Ruimte"), part("7. Programma Energie"))
     answer = written(model).make(wish, "Vergelijk").answer
     assert (answer.mode, answer.prompt) == ("generative", "vergelijking.v1")
-    assert "**Waar gaat het over**" in answer.text
-    assert "**Doelen**" not in answer.text
+    assert "#### Waar gaat het over\n" in answer.text
+    assert "Doelen" not in answer.text
     assert "ontstaan uit het programma Energie en Klimaat" in answer.citations[0].passage
     for messages in model.asked:
         assert "Programma Ruimte" in messages[1].content
