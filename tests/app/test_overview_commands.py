@@ -29,10 +29,10 @@ def test_every_command_has_dutch_help(capsys, command):
     assert "[required]" not in out
 
 
-def test_a_programme_is_summarised_on_the_shell(product):
-    done = product.run("summarize", "5. Programma Veiligheid", "--json")
-    assert done.returncode == 0, done.stderr
-    result = json.loads(done.stdout)
+def test_a_programme_is_summarised_on_the_shell(real_data, monkeypatch, capsys):
+    monkeypatch.setenv("PW_DATA", str(real_data))
+    assert run(["summarize", "5. Programma Veiligheid", "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
     assert (result["overview"], result["parts"]) == ("samenvatting", ["5. Programma Veiligheid"])
     assert "drie hoofddoelen" in result["text"]
     assert all(citation["section"][0] == "Programma Veiligheid" for citation in result["citations"])
