@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from app import errors, texts, texts_chat, texts_drafts, texts_evaluation, texts_explain, texts_feedback
+from app import (
+    errors,
+    texts,
+    texts_chat,
+    texts_drafts,
+    texts_evaluation,
+    texts_explain,
+    texts_feedback,
+    texts_overviews_shell,
+)
 from prompts import PURPOSE, load_prompt
 
 if TYPE_CHECKING:
@@ -153,6 +162,53 @@ def evaluate(
     console.width = max(console.width, texts_evaluation.WIDTH)
     if not evaluating.evaluate(settings, wishes, console):
         raise typer.Exit(1)
+
+
+@program.command(cls=DutchCommand, help=texts_overviews_shell.SUMMARIZE_HELP)
+def summarize(
+    part: Annotated[str, typer.Argument(metavar=texts_overviews_shell.PART_NAME, help=texts_overviews_shell.PART_HELP)],
+    long: Annotated[bool, typer.Option("--long", help=texts_overviews_shell.LONG_HELP)] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=texts_overviews_shell.JSON_HELP)] = False,
+) -> None:
+    """Print the summary of a document or section."""
+    settings = _settings()
+    from app.overview_commands import print_summary
+
+    print_summary(settings, part, long, as_json)
+
+
+@program.command(cls=DutchCommand, help=texts_overviews_shell.COMPARE_HELP)
+def compare(
+    first: Annotated[
+        str, typer.Argument(metavar=f"{texts_overviews_shell.PART_NAME}1", help=texts_overviews_shell.PART_HELP)
+    ],
+    second: Annotated[
+        str, typer.Argument(metavar=f"{texts_overviews_shell.PART_NAME}2", help=texts_overviews_shell.PART_HELP)
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help=texts_overviews_shell.JSON_HELP)] = False,
+) -> None:
+    """Print two parts side by side."""
+    settings = _settings()
+    from app.overview_commands import print_comparison
+
+    print_comparison(settings, first, second, as_json)
+
+
+@program.command(cls=DutchCommand, help=texts_overviews_shell.CHANGES_HELP)
+def changes(
+    first: Annotated[
+        str, typer.Argument(metavar=f"{texts_overviews_shell.DOCUMENT_NAME}1", help=texts_overviews_shell.DOCUMENT_HELP)
+    ],
+    second: Annotated[
+        str, typer.Argument(metavar=f"{texts_overviews_shell.DOCUMENT_NAME}2", help=texts_overviews_shell.DOCUMENT_HELP)
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help=texts_overviews_shell.JSON_HELP)] = False,
+) -> None:
+    """Print the differences between two documents."""
+    settings = _settings()
+    from app.overview_commands import print_changes
+
+    print_changes(settings, first, second, as_json)
 
 
 def run(arguments: list[str]) -> int:

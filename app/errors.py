@@ -44,6 +44,14 @@ class DraftBatchError(CommandLineError):
     """A draft was asked for together with a batch; a draft is about one answer."""
 
 
+class SamePartError(CommandLineError):
+    """Something was to be compared with itself; name is its name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class PortTakenError(Exception):
     """Another program listens on the port already."""
 

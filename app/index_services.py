@@ -13,8 +13,10 @@ from pathlib import Path
 from app.answer_log import AnswerLog
 from app.answering.assistant import Assistant
 from app.answering.explaining import Explanation, explain_answer
+from app.answering.scope import is_out_of_scope
 from app.answering.suggestions import follow_ups, starters
 from app.guidance import preferred_answer, selected_knowledge
+from app.overviews.desk import Overviews
 from app.texts import EXAMPLES
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
 from app.views.build import Views
@@ -24,7 +26,7 @@ from app.writing.scribe import Scribe
 from index.errors import UnknownDocumentError
 from index.live import LiveIndex
 from index.search import SearchIndex
-from index.selection import programmes
+from index.selection import choose, programmes
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,26 @@ class IndexServices:
     ) -> Iterator[Answer]:
         """The answer as it grows; the last one is the answer. It ends soon once stop is set."""
         index = self.live.current()
+        if overview := self._overview(question, preferences, self.overviews(stop)):
+            yield from self._noted(iter([overview]), len(history))
+            return
         extract = partial(self._extract, index, preferences=preferences)
         answers = self.scribe.answers(question, history, extract, IndexShelf(index), stop, preferences.role)
         yield from self._noted(answers, len(history))
+
+    def overviews(self, stop: threading.Event | None = None) -> Overviews:
+        """Summaries, comparisons and changes of the index that answers now; writing ends soon once stop is set."""
+        index = self.live.current()
+        stop = stop or threading.Event()
+        return Overviews(index, self._views.views(index), IndexShelf(index), self.scribe.writer, stop)
+
+    def _overview(self, question: str, preferences: Preferences, overviews: Overviews) -> Answer | None:
+        """The overview that a question literally asks for, if it does."""
+        if is_out_of_scope(question):
+            return None
+        selection = choose(preferences.selection, overviews.index.documents)
+        wish = overviews.wish(question, selection)
+        return overviews.make(wish, question).answer if wish else None
 
     def _extract(
         self,

@@ -43,21 +43,26 @@ class BatchLine(BaseModel):
 
 
 def to_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
-    """Give the answer as a JSON object; seconds are rounded to milliseconds. A chat model adds what it did."""
+    """Give the answer as a JSON object, seconds to the millisecond; a chat model or an overview adds what it did."""
     written = {"rewritten": answer.rewritten, "notice": answer.notice, "rejected": len(answer.rejected)}
-    return (written if answer.model else {}) | {
-        "id": id,
-        "question": answer.question,
-        "answered": answer.answered,
-        "mode": answer.mode,
-        "text": answer.text,
-        "model": answer.model,
-        "prompt": answer.prompt,
-        "citations": [_citation(citation) for citation in answer.citations],
-        "hits": [_hit(hit) for hit in answer.hits],
-        "terms": [{"short": term.short, "full": term.full} for term in answer.terms],
-        "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},
-    }
+    kind = {"overview": answer.overview} if answer.overview else {}
+    return (
+        (written if answer.model else {})
+        | kind
+        | {
+            "id": id,
+            "question": answer.question,
+            "answered": answer.answered,
+            "mode": answer.mode,
+            "text": answer.text,
+            "model": answer.model,
+            "prompt": answer.prompt,
+            "citations": [_citation(citation) for citation in answer.citations],
+            "hits": [_hit(hit) for hit in answer.hits],
+            "terms": [{"short": term.short, "full": term.full} for term in answer.terms],
+            "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},
+        }
+    )
 
 
 def read_preferences(role: str, document: str, programme: str) -> Preferences:

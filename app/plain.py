@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from app import texts, texts_chat
 from app.texts_writing import rejected_counted
 
 CLOSEST = 3
+_HEADING = re.compile(r"^#+ ", re.MULTILINE)
 
 
 def answer_text(answer: dict[str, Any]) -> str:
     """Give an answer (interface.to_json) as plain text: the answer, then its sources or else the closest passages."""
+    answer = answer | {"text": without_headings(answer["text"])} if answer.get("overview") else answer
     notes = [note for note in (answer.get("notice", ""), rejected_counted(answer.get("rejected", 0))) if note]
     return "\n\n".join([_with_sources(answer), *notes])
+
+
+def without_headings(text: str) -> str:
+    """Give a text with its headings as plain lines."""
+    return _HEADING.sub("", text)
 
 
 def _with_sources(answer: dict[str, Any]) -> str:

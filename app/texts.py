@@ -101,6 +101,7 @@ HELP_WORDS = {
     "Show this message and exit.": "Toon deze uitleg.",
     " <str>": "",
     "[default:": "[standaard:",
+    "[required]": "[verplicht]",
 }
 
 STEPS = {

@@ -140,6 +140,10 @@ ERRORS = {
         "Een concept-antwoord gaat over één vraag en niet over een reeks.",
         "Laat --batch weg, of laat --draft weg.",
     ),
+    "SamePartError": (
+        "{name} kan niet met zichzelf worden vergeleken.",
+        "Geef twee verschillende stukken of onderdelen.",
+    ),
     "FeedbackError": (
         "Uw oordeel over het antwoord is niet te bewaren of te lezen: {detail}.",
         "Controleer of {path} geschreven mag worden en probeer het opnieuw.",

@@ -12,7 +12,7 @@ from index.manifest import Manifest
 from index.opened import DOCUMENTS, OpenGeneration
 from index.retriever import HybridRetriever
 from index.store import IndexedDocument, PassageStore
-from index.types import EVERYTHING, Encoder, Hit, Selection
+from index.types import EVERYTHING, Encoder, Hit, Selection, Vectors
 from index.words import Analyzer
 from ingest.types import Passage
 
@@ -58,6 +58,10 @@ class SearchIndex:
     def retrieve(self, question: str, limit: int = 10, selection: Selection = EVERYTHING) -> list[Hit]:
         """Find at most limit passages for a question within a selection, best first."""
         return self._retriever.retrieve(question, limit, selection)
+
+    def sentence_vectors(self, passage: int) -> Vectors:
+        """Return the vectors (sentences, dimensions) of the sentences of the passage at a place in passages."""
+        return self._store.sentence_vectors[self._store.starts[passage] : self._store.starts[passage + 1]]
 
     def document(self, name: str) -> IndexedDocument:
         """Return the document of a file name. Raises UnknownDocumentError."""

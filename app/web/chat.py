@@ -134,6 +134,8 @@ class Chat:
         where, terms = self._where(preferences.selection), self._services.views().terms
         shown = answer_message(answer, conversation.asked + 1, self._services, where, terms)
         shown += self._tools.html(answer, conversation.turns)
+        if answer.overview:  # nothing was searched and weighed for it
+            return shown
         return shown + folded_explanation(answer.question, conversation.turns, preferences)
 
     def _where(self, selection: Selection) -> str:

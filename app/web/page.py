@@ -23,6 +23,7 @@ from app.web.documents_tab import documents_tab
 from app.web.draft_tab import draft_tab
 from app.web.follow_ups import FollowUps
 from app.web.outline_tab import outline_tab
+from app.web.overviews_tab import overviews_tab
 from app.web.services import Services
 from app.web.terms_tab import terms_tab
 from app.web.tour_tab import tour_tab
@@ -48,6 +49,7 @@ def build_page(services: Services, tools: AnswerTools) -> gr.Blocks:
                         _ChatColumn(services, tools).connect(page)
                     with gr.Tab(texts_views.TAB_OUTLINE, id="beeld", elem_id="pw-tab-beeld"):
                         outline_tab()
+                    overviews_tab()
                     with gr.Tab(texts_views.TAB_ACTIONS, id="acties", elem_id="pw-tab-acties"):
                         actions_tab()
                     with gr.Tab(texts_views.TAB_TERMS, id="begrippen", elem_id="pw-tab-begrippen"):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from app import texts, texts_chat
 from app.answering.citing import Shelf
+from app.plain import without_headings
 from app.types import Answer, Citation
 from app.views.types import Term
 from app.web.literals import literal as literal  # others take it from here
@@ -59,7 +60,8 @@ def answer_to_copy(answer: Answer) -> str:
         )
         for one in answer.citations
     ]
-    return "\n".join([answer.text, "", f"{texts.SOURCES_HEADING}:", *lines]) if lines else answer.text
+    text = without_headings(answer.text) if answer.overview else answer.text
+    return "\n".join([text, "", f"{texts.SOURCES_HEADING}:", *lines]) if lines else text
 
 
 def take_along(answer: Answer) -> str:

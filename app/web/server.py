@@ -19,6 +19,7 @@ from app.web.draft_routes import draft_routes
 from app.web.explanation_route import explanation_routes
 from app.web.feedback_routes import feedback_routes
 from app.web.headers import DutchPage, SecurityHeaders
+from app.web.overview_routes import overview_routes
 from app.web.page import build_page
 from app.web.problems import WebProblem, show_problem
 from app.web.services import Services
@@ -41,6 +42,7 @@ def create_app(services: Services, temporary: Path, desk: Desk | None = None) ->
     app.include_router(source_routes(services))
     app.include_router(api_routes(services))
     app.include_router(view_routes(services))
+    app.include_router(overview_routes(services))
     app.include_router(feedback_routes(desk.feedback, tokens))
     app.include_router(draft_routes(tokens))
     app.include_router(catalogue_routes(services))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.answering.explaining import Explanation
+from app.overviews.desk import Overviews
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
 from app.views.build import Views
 from ingest.types import SkippedDocument
@@ -122,4 +123,8 @@ class Services(Protocol):
 
     def tour(self) -> tuple[Answer, ...]:
         """A tour of answered questions through the index that answers now; the first time takes some seconds."""
+        ...
+
+    def overviews(self, stop: threading.Event | None = None) -> Overviews:
+        """Summaries, comparisons and changes of the index that answers now; writing ends soon once stop is set."""
         ...

@@ -36,7 +36,7 @@
     viewer().scrollIntoView({ block: "nearest" });
   }
 
-  const siblings = () => [...(source.button.closest(".pw-sources")?.querySelectorAll(".pw-source") ?? [])];
+  const siblings = () => [...(source.button.closest(".pw-sources, .pw-overview")?.querySelectorAll(".pw-source") ?? [])];
 
   // The other sources of the same answer, while that answer is still on the page.
   function listSources() {

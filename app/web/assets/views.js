@@ -6,13 +6,13 @@
 
   const busy = (target) => target.setAttribute("aria-busy", "true");
 
-  async function load(target, address, { focus = false, top = false } = {}) {
+  async function load(target, address, { focus = false, top = false, signal = null } = {}) {
     const mine = {};
     asked.set(target, mine);
     busy(target);
     let html;
     try {
-      const answer = await fetch(address);
+      const answer = await fetch(address, { signal });
       html = answer.ok ? await answer.text() : null;
     } catch { html = null; }
     if (asked.get(target) !== mine) return;
@@ -91,8 +91,21 @@
     const query = new URLSearchParams(new FormData(form));
     load(targetOf(form), `${form.dataset.results}?${query}`);
   }
+  // Forms of which the result takes work: made when asked for, one at a time, and given up after a while.
+  const LIMIT = 300_000; // milliseconds; a chat model has its own, shorter limit
+  async function make(form) {
+    const button = form.querySelector("button");
+    const said = form.nextElementSibling;
+    if (button.disabled) return;
+    button.disabled = true;
+    said.textContent = form.dataset.busy;
+    const query = new URLSearchParams(new FormData(form));
+    await load(targetOf(form), `${form.dataset.results}?${query}`, { focus: true, signal: AbortSignal.timeout(LIMIT) });
+    said.textContent = "";
+    button.disabled = false;
+  }
   document.addEventListener("input", (event) => {
-    const form = event.target.closest(".pw-filter");
+    const form = event.target.closest(".pw-filter:not(.pw-make)");
     if (!form) return;
     clearTimeout(timer);
     busy(targetOf(form));
@@ -101,6 +114,7 @@
   document.addEventListener("submit", (event) => {
     if (!event.target.matches(".pw-filter")) return;
     event.preventDefault();
+    if (event.target.matches(".pw-make")) return void make(event.target);
     clearTimeout(timer);
     filter(event.target);
   });
