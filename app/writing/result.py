@@ -30,16 +30,23 @@ class Result:
 
     def finished(self) -> Answer:
         """The answer when the model is done."""
-        written = self.draft.shown + len(self.draft.rejected)
-        if self.draft.shown and self.draft.shown >= ENOUGH * written:
-            return self.written()
-        return self._instead(Problem.UNSUPPORTED)
+        return self.written() if self._enough else self._instead(Problem.UNSUPPORTED)
 
     def ended_early(self, problem: Problem) -> Answer:
-        """The answer when the model is not done: what stood there when someone stopped it, else the extractive one."""
+        """The answer when the model is not done: what stood there when someone stopped it, else the extractive one.
+
+        Of a model that goes on too long, what it wrote so far counts, without the sentence that it was in.
+        """
+        if problem is Problem.ENDLESS and self._enough:
+            return self.written()
         if problem is Problem.STOPPED and self.draft.shown:
             return replace(self.written(), notice=NOTICES[problem])
         return self._instead(problem)
+
+    @property
+    def _enough(self) -> bool:
+        written = self.draft.shown + len(self.draft.rejected)
+        return self.draft.shown > 0 and self.draft.shown >= ENOUGH * written
 
     def _instead(self, problem: Problem) -> Answer:
         return replace(self._described(), notice=NOTICES[problem])
