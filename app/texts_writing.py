@@ -11,14 +11,18 @@ NOTICES = {
         "Dit antwoord is daarom rechtstreeks uit de stukken gehaald."
     ),
     "nothing": "Het taalmodel vond geen antwoord in de passages. Dit antwoord is rechtstreeks uit de stukken gehaald.",
-    "stopped": "U heeft het antwoord gestopt.",
+    "stopped": "U hebt het taalmodel gestopt. Dit antwoord is rechtstreeks uit de stukken gehaald.",
 }
-WRITTEN = "Geschreven door een taalmodel. Elke zin is nagekeken: de bron erachter ondersteunt de zin."
+STOPPED_HALFWAY = "U hebt het taalmodel gestopt. Wat er al stond, is nagekeken en blijft staan."
+WAITING = "Ik zoek in de documenten. Daarna schrijft het taalmodel een antwoord; dat kan even duren…"
+WRITING = "Het taalmodel schrijft verder…"
+WRITTEN = "Geschreven door een taalmodel. Elke zin is automatisch vergeleken met de bron erachter."
 REWRITTEN = "Gelezen als: {question}"
 REJECTED_ONE = "1 zin is weggelaten, omdat de stukken die niet ondersteunen."
 REJECTED_MORE = "{count} zinnen zijn weggelaten, omdat de stukken die niet ondersteunen."
-REJECTED_SHOW = "Toon ze."
-REJECTED_WARNING = "Dit staat niet in de stukken. Gebruik het niet."
+REJECTED_SHOW_ONE = "Toon die zin."
+REJECTED_SHOW_MORE = "Toon die zinnen."
+REJECTED_WARNING = "De stukken bewijzen dit niet. Gebruik het dus niet."
 STOP_BUTTON = "Stoppen"
 REASONS = {
     "number": "een getal klopt niet",
@@ -41,6 +45,12 @@ def rejected_counted(count: int) -> str:
     if count == 0:
         return ""
     return REJECTED_ONE if count == 1 else REJECTED_MORE.format(count=count)
+
+
+def rejected_summary(count: int) -> str:
+    """How many sentences were left out, and that they can be shown; empty for none."""
+    show = REJECTED_SHOW_ONE if count == 1 else REJECTED_SHOW_MORE
+    return f"{rejected_counted(count)} {show}" if count else ""
 
 
 def reasons_told(reasons: tuple[str, ...]) -> str:

@@ -78,7 +78,7 @@ class Answer:
 
     With a chat model: model and prompt name what was asked (prompt "antwoord.v1"); rewritten is the follow-up as a
     question of its own; notice says in Dutch why the answer is extractive after all; rejected are the sentences that no
-    passage supports.
+    passage supports; growing is True while it is still being written.
     """
 
     question: str
@@ -94,3 +94,4 @@ class Answer:
     rewritten: str | None = None
     notice: str = ""
     rejected: tuple[Rejected, ...] = ()
+    growing: bool = False

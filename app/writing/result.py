@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field, replace
 
-from app.texts_writing import NOTICES
+from app.texts_writing import NOTICES, STOPPED_HALFWAY
 from app.types import Answer
 from app.writing.draft import Draft
 from app.writing.types import Problem
@@ -22,6 +22,10 @@ class Result:
     model: str
     prompt: str
     started: float = field(default_factory=time.perf_counter)
+
+    def growing(self) -> Answer:
+        """The model's answer so far, while it writes on."""
+        return replace(self.written(), growing=True)
 
     def written(self) -> Answer:
         """The model's answer as far as it is checked."""
@@ -40,7 +44,7 @@ class Result:
         if problem is Problem.ENDLESS and self._enough:
             return self.written()
         if problem is Problem.STOPPED and self.draft.shown:
-            return replace(self.written(), notice=NOTICES[problem])
+            return replace(self.written(), notice=STOPPED_HALFWAY)
         return self._instead(problem)
 
     @property

@@ -70,7 +70,7 @@ class Writer:
         result = Result(extractive, draft, self.name, asked.prompt)
         try:
             for _ in self._drafted(draft, asked):
-                yield result.written()
+                yield result.growing()
         except ModelProblem as problem:
             log.info("the chat model's text is not used: %s", problem)
             yield result.ended_early(problem.problem)

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from app.texts_writing import NOTICES
+from app.texts_writing import NOTICES, STOPPED_HALFWAY
 from app.types import Turn
 
 from .scripted import Scripted
@@ -121,7 +121,7 @@ def test_a_stop_keeps_what_was_shown(written):
     started = time.monotonic()
     answer = list(growing)[-1]
     assert time.monotonic() - started < 2
-    assert (answer.mode, answer.notice) == ("generative", NOTICES["stopped"])
+    assert (answer.mode, answer.notice) == ("generative", STOPPED_HALFWAY)
 
 
 HISTORY = (Turn("Wat doet Veiligheid aan grensligging?", "De regio onderzoekt de geografische component."),)
