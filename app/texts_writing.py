@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-NOTICES = {
-    "down": "Het taalmodel is nu niet bereikbaar. Dit antwoord is rechtstreeks uit de stukken gehaald.",
-    "slow": "Het taalmodel deed er te lang over. Dit antwoord is rechtstreeks uit de stukken gehaald.",
-    "endless": "Het taalmodel kwam niet tot een eind. Dit antwoord is rechtstreeks uit de stukken gehaald.",
-    "unsupported": (
-        "Te weinig van wat het taalmodel schreef, staat in de stukken. "
-        "Dit antwoord is daarom rechtstreeks uit de stukken gehaald."
-    ),
-    "nothing": "Het taalmodel vond geen antwoord in de passages. Dit antwoord is rechtstreeks uit de stukken gehaald.",
-    "stopped": "U hebt het taalmodel gestopt. Dit antwoord is rechtstreeks uit de stukken gehaald.",
+CAUSES = {
+    "down": "Het taalmodel is nu niet bereikbaar.",
+    "slow": "Het taalmodel deed er te lang over.",
+    "endless": "Het taalmodel kwam niet tot een eind.",
+    "unsupported": "Te weinig van wat het taalmodel schreef, staat in de stukken.",
+    "nothing": "Het taalmodel vond geen antwoord in de passages.",
+    "stopped": "U hebt het taalmodel gestopt.",
 }
+INSTEAD_OF_ANSWER = "Dit antwoord is rechtstreeks uit de stukken gehaald."
+INSTEAD_OF_LETTER = "In het concept staat daarom het antwoord dat u al zag."
+LETTER_WRITTEN = (
+    "Het antwoord in dit concept is geschreven door een taalmodel. "
+    "Elke zin is automatisch vergeleken met de bron erachter."
+)
+LETTER_BUSY = "Het taalmodel schrijft het concept. Dat kan even duren…"
 STOPPED_HALFWAY = "U hebt het taalmodel gestopt. Wat er al stond, is nagekeken en blijft staan."
 WAITING = "Ik zoek in de documenten. Daarna schrijft het taalmodel een antwoord; dat kan even duren…"
 WRITING = "Het taalmodel schrijft verder…"
@@ -38,6 +42,11 @@ REASONS = {
     "markup": "er staan een adres of opmaak in die niet zijn toegestaan",
 }
 REASON_OTHER = "de bron ondersteunt dit niet"
+
+
+def notice(cause: str, instead: str = INSTEAD_OF_ANSWER) -> str:
+    """Why the chat model's text is not shown (a key of CAUSES), and what stands there instead."""
+    return f"{CAUSES[cause]} {instead}"
 
 
 def rejected_counted(count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field, replace
 
-from app.texts_writing import NOTICES, STOPPED_HALFWAY
+from app.texts_writing import INSTEAD_OF_ANSWER, STOPPED_HALFWAY, notice
 from app.types import Answer
 from app.writing.draft import Draft
 from app.writing.types import Problem
@@ -15,12 +15,16 @@ ENOUGH = 0.5  # share of the written sentences that must be supported for the an
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one draft comes to; extractive is the answer without a model, the clock starts when this is made."""
+    """What one draft comes to; the clock starts when this is made.
+
+    extractive is the answer without a model, instead the sentence that says so.
+    """
 
     extractive: Answer
     draft: Draft
     model: str
     prompt: str
+    instead: str = INSTEAD_OF_ANSWER
     started: float = field(default_factory=time.perf_counter)
 
     def growing(self) -> Answer:
@@ -53,7 +57,7 @@ class Result:
         return self.draft.shown > 0 and self.draft.shown >= ENOUGH * written
 
     def _instead(self, problem: Problem) -> Answer:
-        return replace(self._described(), notice=NOTICES[problem])
+        return replace(self._described(), notice=notice(problem, self.instead))
 
     def _described(self) -> Answer:
         writing = time.perf_counter() - self.started

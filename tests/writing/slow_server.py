@@ -16,7 +16,7 @@ from app.evaluation.measures import figures
 from app.evaluation.questions import read_questions
 from app.evaluation.scoring import page_texts, score
 from app.interface import to_json
-from app.texts_writing import NOTICES
+from app.texts_writing import CAUSES, notice
 from app.types import Answer
 from app.writing.models import ModelChoice, load_chat_model
 from ingest.plain import plain_pages
@@ -25,7 +25,7 @@ QUESTIONS = Path(__file__).parents[1] / "evaluation" / "vragen.jsonl"
 MANY = 50
 PATIENCE = 300  # seconds for one answer: the machine may have other work
 PASSAGES = 2  # reading six takes this model half a minute
-KINDS = {text: name for name, text in NOTICES.items()} | {"": "none"}
+KINDS = {notice(name): name for name in CAUSES} | {"": "none"}
 
 
 @pytest.fixture

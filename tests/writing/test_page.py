@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from app import texts
-from app.texts_writing import NOTICES, STOP_BUTTON, STOPPED_HALFWAY, WAITING, WRITING, WRITTEN
+from app import texts, texts_drafts
+from app.texts_writing import LETTER_BUSY, LETTER_WRITTEN, STOP_BUTTON, STOPPED_HALFWAY, WAITING, WRITING, WRITTEN
+from app.texts_writing import notice as notice_of
 from app.web.server import create_app
 
 from .scripted import Scripted
@@ -118,7 +119,7 @@ def test_a_stop_before_the_first_sentence_gives_the_extractive_answer(address, v
     page = visit(address)
     ask(page)
     stop_button(page).press("Enter")
-    expect(page.locator("#pw-chat")).to_contain_text(NOTICES["stopped"])
+    expect(page.locator("#pw-chat")).to_contain_text(notice_of("stopped"))
     expect(page.locator("#pw-chat .pw-marker")).to_have_count(real_services.answer(QUESTION, ()).text.count("[B"))
 
 
@@ -131,10 +132,28 @@ def test_a_reader_is_told_why_a_model_did_not_write_and_gets_the_extractive_answ
         model.queue[:] = [said]
         ask(page)
         expect(answers).to_have_count(number)
-        expect(chat.locator(".pw-written").last).to_contain_text(NOTICES[notice])
+        expect(chat.locator(".pw-written").last).to_contain_text(notice_of(notice))
         expect(chat.locator(".pw-sources")).to_have_count(number)
     shown = chat.locator(".pw-written").nth(1)
     expect(shown.locator("li")).to_have_count(LIES)
     expect(shown.locator("li").first).to_be_hidden()
     shown.locator("summary").click()
     expect(shown.locator("li").first).to_contain_text("groene kaas")
+
+
+def test_a_draft_is_written_by_the_model_and_says_so_while_it_takes_its_time(address, visit, pen, model):
+    page = visit(address)
+    model.queue[:] = [f"{FIRST[:-1]} [B1].", pen]
+    ask(page)
+    button = page.get_by_role("button", name=texts_drafts.DRAFT_BUTTON)
+    button.click()
+    expect(page.locator(".pw-tools-said")).to_have_text(LETTER_BUSY)
+    button.click()  # which does not ask a second time
+    pen.write(f"{SECOND[:-1]} [B1].")
+    pen.lay_down()
+    expect(page.locator("#pw-draft")).to_contain_text(LETTER_WRITTEN)
+    text = page.get_by_label(texts_drafts.DRAFT_LABEL).input_value()
+    assert SECOND in text
+    assert FIRST not in text
+    expect(page.locator(".pw-draft-report")).to_contain_text("Flesch-Douma")
+    assert len(model.queue) == 0

@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from app.texts_writing import NOTICES, STOPPED_HALFWAY
+from app.texts_writing import STOPPED_HALFWAY
+from app.texts_writing import notice as notice_of
 from app.types import Turn
 
 from .scripted import Scripted
@@ -80,7 +81,7 @@ def test_a_model_that_fails_gives_the_extractive_answer_and_says_why(written, re
     answer = stream(written(Scripted(queue=[said]), seconds=1))[-1]
     without = real_services.answer(QUESTION, ())
     assert (answer.mode, answer.text, answer.citations) == ("extractive", without.text, without.citations)
-    assert answer.notice == NOTICES[notice]
+    assert answer.notice == notice_of(notice)
 
 
 def test_a_refusal_stays_one_and_the_model_is_not_asked(written):
