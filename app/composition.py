@@ -100,6 +100,7 @@ def build_scribe(settings: Settings, encoder: Encoder) -> Scribe:
             settings.llm_key_file,
             settings.llm_seconds,
             settings.llm_temperature,
+            settings.llm_tokens,
         )
     )
     writer = Writer(model, settings.llm, build_support_check(encoder), settings.llm_seconds)

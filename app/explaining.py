@@ -9,6 +9,7 @@ from app import texts_explain as texts
 from app.answering.citing import Shelf
 from app.answering.explaining import ExplainedCandidate, Explanation, Factor
 from app.interface import rejected_sentences, to_json
+from app.texts_writing import reasons_told
 from app.types import NO_PREFERENCES, Answer, Preferences, Turn
 from index.types import Hit
 from ingest.types import Passage
@@ -74,7 +75,7 @@ def explanation_text(explained: Explained) -> str:
         lines += [f"\n{texts.CANDIDATES}:"] if number == 1 else []
         lines += [f"{number}. {candidate_line(candidate)}", f"   {' '.join(candidate['text'].split())}"]
         lines += [f"   {_factor_line(factor)}" for factor in candidate["factors"]]
-    rejected = [f"- {one['sentence']} ({', '.join(one['reasons'])})" for one in explained.get("rejected", ())]
+    rejected = [f"- {one['sentence']} ({reasons_told(tuple(one['reasons']))})" for one in explained.get("rejected", ())]
     lines += [f"\n{texts.REJECTED}:", *rejected] if rejected else []
     return "\n".join(lines)
 

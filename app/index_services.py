@@ -17,6 +17,7 @@ from app.answering.scope import is_out_of_scope
 from app.answering.suggestions import follow_ups, starters
 from app.guidance import preferred_answer, selected_knowledge
 from app.overviews.desk import Overviews
+from app.records import AnswerRecord, Letter
 from app.texts import EXAMPLES
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
 from app.views.build import Views
@@ -108,6 +109,11 @@ class IndexServices:
     def writes(self) -> bool:
         """Whether a chat model writes the answers."""
         return self.scribe.writer is not None
+
+    def letter(self, record: AnswerRecord) -> Letter:
+        """What a draft of a reply is made of: the answer, or what the chat model makes of its passages."""
+        index = self.live.current()
+        return self.scribe.letter(record, index.passages, IndexShelf(index))
 
     def _noted(self, answers: Iterator[Answer], turns: int) -> Iterator[Answer]:
         """The same answers, of which the last is logged."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -39,7 +40,8 @@ class Closest(BaseModel):
 class AnswerRecord(BaseModel):
     """One answer: its question, the earlier questions oldest first, what was shown, and the index's fingerprint.
 
-    id tells one answer from every other and is empty where nobody needs that.
+    id tells one answer from every other and is empty where nobody needs that; rewritten is a follow-up as a chat model
+    made it a question of its own.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -52,6 +54,15 @@ class AnswerRecord(BaseModel):
     citations: tuple[Source, ...]
     hits: tuple[Closest, ...] = ()
     index: str = ""
+    rewritten: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The record that a draft is made of; notice tells in Dutch what a chat model had to do with it, or is empty."""
+
+    record: AnswerRecord
+    notice: str = ""
 
 
 def record_of(answer: Answer, history: Iterable[Turn], id: str = "", index: str = "") -> AnswerRecord:

@@ -6,7 +6,6 @@ import errno
 import socket
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import typer
 import uvicorn
@@ -17,10 +16,12 @@ from app.client import service_address
 from app.console import loading, step_bars
 from app.errors import AddressError, PortTakenError
 from app.settings import Settings
+from app.temporary import ended_by_sigterm, temporary_folder
 from app.web.services import Services
 from index.errors import NoIndexError
 
 BACKLOG = 2048
+LAST_SECONDS = 5  # for answers under way when the service is told to stop; open pages would hold it up for ever
 
 
 def serve_page(settings: Settings) -> None:
@@ -31,9 +32,20 @@ def serve_page(settings: Settings) -> None:
     from app.composition import build_desk
     from app.web.server import create_app
 
-    with TemporaryDirectory(prefix="programmawijzer-") as temporary:
-        application = create_app(services, Path(temporary), build_desk(settings))
-        run_server(application, taken, settings.host, _announce, settings.trusted_proxies)
+    serve_from_folder(
+        lambda temporary: create_app(services, temporary, build_desk(settings)),
+        taken,
+        settings.host,
+        settings.trusted_proxies,
+    )
+
+
+def serve_from_folder(
+    make: Callable[[Path], FastAPI], taken: socket.socket, host: str, proxies: str = "127.0.0.1"
+) -> None:
+    """Serve the application that is made with a folder for temporary files, say where, and leave no folder behind."""
+    with ended_by_sigterm(), temporary_folder() as temporary:
+        run_server(make(temporary), taken, host, _announce, proxies)
 
 
 def _announce(address: str) -> None:
@@ -92,5 +104,11 @@ def run_server(
     proxies holds the addresses, with commas between, whose X-Forwarded-For and X-Forwarded-Proto are believed.
     """
     address = service_address(host, taken.getsockname()[1])
-    config = uvicorn.Config(application, log_config=None, access_log=False, forwarded_allow_ips=proxies)
+    config = uvicorn.Config(
+        application,
+        log_config=None,
+        access_log=False,
+        forwarded_allow_ips=proxies,
+        timeout_graceful_shutdown=LAST_SECONDS,
+    )
     AnnouncedServer(config, lambda: ready(address)).run(sockets=[taken])

@@ -41,7 +41,8 @@ class Settings(BaseSettings):
     an administrator manage the documents, of which each may have max_upload_mb times a million bytes.
     trusted_proxies holds the addresses, with commas between, of proxies that are believed about who asks over what.
     llm names a chat model as "provider:model", empty for none, with its address, the file with its key, the seconds
-    that an answer may take and its temperature. log_text adds questions and answers to the log; traces sends spans.
+    and tokens that an answer may take, and its temperature. log_text adds questions and answers to the log; traces
+    sends spans.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
@@ -63,6 +64,7 @@ class Settings(BaseSettings):
     llm_base_url: str = ""
     llm_key_file: Path | None = None
     llm_seconds: float = Field(default=60.0, gt=0, le=3600)
+    llm_tokens: int = Field(default=2000, ge=100, le=100_000)
     llm_temperature: float = Field(default=0.0, ge=0, le=2)
 
     @classmethod

@@ -78,8 +78,8 @@ PROGRAM = "programmawijzer"
 SETTINGS_HELP = (
     "Instellingen zijn omgevingsvariabelen: PW_DOCUMENTS, PW_DATA, PW_MODEL, PW_HOST, PW_PORT, PW_LOG_LEVEL, "
     "PW_FEEDBACK, PW_ADMIN_PASSWORD, PW_ADMIN_PASSWORD_FILE, PW_MAX_UPLOAD_MB, PW_TRUSTED_PROXIES, "
-    "PW_LOG_TEXT, PW_TRACES, PW_LLM, PW_LLM_BASE_URL, PW_LLM_KEY_FILE, PW_LLM_SECONDS, PW_LLM_TEMPERATURE. "
-    "Wat ze doen staat in README.md."
+    "PW_LOG_TEXT, PW_TRACES, PW_LLM, PW_LLM_BASE_URL, PW_LLM_KEY_FILE, PW_LLM_SECONDS, PW_LLM_TOKENS, "
+    "PW_LLM_TEMPERATURE. Wat ze doen staat in README.md."
 )
 INDEX_HELP = "Lees de PDF's en werk de index bij. Alleen wat veranderd is, wordt opnieuw verwerkt."
 ASK_HELP = "Stel een vraag, of met --batch een reeks vragen."

@@ -210,9 +210,29 @@ ERRORS = {
         "Zet die twee regels waar de tabel met cijfers moet komen.",
     ),
     "ModelSettingsError": (
-        "Het taalmodel van PW_LLM is niet te gebruiken: {model} ({reason}).",
-        "Geef aanbieder en model, bijvoorbeeld ollama:mistral, en installeer het pakket van die aanbieder. "
-        "Zie docs/taalmodel.md. Zonder PW_LLM werkt alles ook.",
+        "Het taalmodel {model} van PW_LLM is niet te gebruiken ({detail}).",
+        "Controleer PW_LLM, PW_LLM_BASE_URL en PW_LLM_TEMPERATURE. Zie docs/taalmodel.md. "
+        "Zonder PW_LLM werkt alles ook.",
+    ),
+    "ModelNameError": (
+        "PW_LLM noemt geen taalmodel: {model}. De vorm is {detail}.",
+        "Geef aanbieder en model, bijvoorbeeld ollama:mistral-small. Zonder PW_LLM werkt alles ook.",
+    ),
+    "UnknownProviderError": (
+        "De aanbieder {detail} in PW_LLM bestaat niet: {model}.",
+        "Kies ollama, openai, azure_openai of mistralai, of een andere aanbieder van LangChain. Zie docs/taalmodel.md.",
+    ),
+    "MissingPackageError": (
+        "Voor het taalmodel {model} is een pakket nodig dat er niet is.",
+        "Installeer het met: {detail}, of haal PW_LLM weg: zonder taalmodel werkt alles ook.",
+    ),
+    "MissingVariableError": (
+        "Voor het taalmodel {model} ontbreekt een instelling: {detail}.",
+        "Zet die in de omgeving. Zie docs/taalmodel.md. Zonder PW_LLM werkt alles ook.",
+    ),
+    "KeyFileError": (
+        "Het bestand met de sleutel van het taalmodel {model} is leeg, niet te lezen of bevat geen sleutel: {detail}.",
+        "Zet de sleutel als enige regel in het bestand, of wijs met PW_LLM_KEY_FILE een ander bestand aan.",
     ),
     "ModelProblem": (
         "Het taalmodel gaf geen antwoord ({problem}).",

@@ -78,7 +78,8 @@ class Answer:
 
     With a chat model: model and prompt name what was asked (prompt "antwoord.v1"); rewritten is the follow-up as a
     question of its own; notice says in Dutch why the answer is extractive after all; rejected are the sentences that no
-    passage supports. overview says which one this is, "samenvatting", "vergelijking" or "verschillen", else nothing.
+    passage supports. overview says which one this is, "samenvatting", "vergelijking" or "verschillen", else nothing;
+    growing is True while it is still being written.
     """
 
     question: str
@@ -95,3 +96,4 @@ class Answer:
     notice: str = ""
     rejected: tuple[Rejected, ...] = ()
     overview: str = ""
+    growing: bool = False

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app import texts_overviews as texts
+from app import texts_writing
 from app.answering.citing import Shelf
 from app.overviews.telling import HEADING, passages_of
 from app.overviews.types import Comparison, Length, Row, Summary
-from app.texts_writing import NOTICES
 from app.types import Answer, Citation, Rejected
 from app.writing.types import Problem
 from app.writing.writer import Task, Writer
@@ -27,7 +27,10 @@ LONGER = 3  # times the writer's time that a whole overview may take, each piece
 MOST_CHARACTERS = 8_000  # of the passages of one piece; the writer's own limit is a little more
 SENTENCES = {Length.SHORT: 8, Length.LONG: 24}  # of a whole summary
 SENTENCES_OF_ASPECT = 4
-SKIPPED = (NOTICES[Problem.UNSUPPORTED], NOTICES[Problem.NOTHING])  # the other pieces may still hold
+SKIPPED = (
+    texts_writing.notice(Problem.UNSUPPORTED),
+    texts_writing.notice(Problem.NOTHING),
+)  # the other pieces may still hold
 _MARKER = re.compile(r"\[B(\d+)\]")
 
 log = logging.getLogger(__name__)
@@ -65,11 +68,11 @@ class OverviewWriter:
         started = time.monotonic()
         draft = _Draft()
         described = replace(extractive, model=self.writer.name, prompt=prompt)
-        notice = NOTICES[Problem.NOTHING]
+        notice = texts_writing.notice(Problem.NOTHING)
         for piece in pieces:
             left = LONGER * self.writer.seconds - (time.monotonic() - started)
             if left <= 0:
-                return replace(described, notice=NOTICES[Problem.SLOW], rejected=tuple(draft.rejected))
+                return replace(described, notice=texts_writing.notice(Problem.SLOW), rejected=tuple(draft.rejected))
             written = self._piece(piece, prompt, left, stop)
             draft.rejected += written.rejected
             if written.mode == "generative" and not written.notice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from app import texts_drafts, texts_feedback
+from app import texts_drafts, texts_feedback, texts_writing
 from app.records import record_of
 from app.types import Answer, Turn
 from app.web import templates
@@ -25,7 +25,9 @@ class AnswerTools:
         """The buttons under an answer within a conversation, oldest turn first."""
         record = record_of(answer, history, secrets.token_hex(8), self._services.status().fingerprint)
         buttons = _judge(True) + _judge(False) if self._judging else ""
-        return tools_row(take_along(answer) + buttons + _DRAFT, f' data-token="{self._tokens.give(record)}"')
+        return tools_row(
+            take_along(answer) + buttons + _draft(self._services.writes()), f' data-token="{self._tokens.give(record)}"'
+        )
 
 
 def feedback_dialog() -> str:
@@ -46,8 +48,11 @@ def _judge(good: bool) -> str:
     )
 
 
-_DRAFT = (
-    f'<button type="button" class="pw-draft-open" title="{literal(texts_drafts.DRAFT_BUTTON_NAME)}" '
-    f'data-failed="{literal(texts_drafts.DRAFT_FAILED)}">'
-    f"{literal(texts_drafts.DRAFT_BUTTON)}</button>"
-)
+def _draft(writes: bool) -> str:
+    """The button that makes a draft; with a chat model that takes a while, and it says so."""
+    busy = f' data-busy="{literal(texts_writing.LETTER_BUSY)}"' if writes else ""
+    return (
+        f'<button type="button" class="pw-draft-open" title="{literal(texts_drafts.DRAFT_BUTTON_NAME)}" '
+        f'data-failed="{literal(texts_drafts.DRAFT_FAILED)}"{busy}>'
+        f"{literal(texts_drafts.DRAFT_BUTTON)}</button>"
+    )

@@ -10,14 +10,14 @@ from typing import TypedDict
 
 from fastapi.concurrency import run_in_threadpool
 
-from app import texts, texts_chat
+from app import texts, texts_chat, texts_writing
 from app.errors import explain
 from app.types import NO_PREFERENCES, Answer, Preferences, Turn
 from app.web.answer_tools import AnswerTools
 from app.web.explanation import folded_explanation
 from app.web.rendering import answer_message, pending_message, problem_message, question_message
 from app.web.services import Services
-from app.web.writing_notes import stopped_message
+from app.web.writing_notes import writing_message
 from index.types import Selection
 
 MAX_QUESTION = 4000  # characters; longer is a mistake or an attack, and no question
@@ -35,9 +35,13 @@ class ChatMessage(TypedDict):
 
 @dataclass(slots=True)
 class Ending:
-    """Whether a conversation is over; shared by all states of it, so that an answer under way learns of it."""
+    """Whether a conversation is over; shared by all states of it, so that an answer under way learns of it.
+
+    stop ends the writing of that answer and keeps what stands there.
+    """
 
     over: bool = False
+    stop: threading.Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,14 @@ class Conversation:
 
     def end(self) -> Conversation:
         """A new conversation in place of this one, whose answers under way come too late."""
+        self.stop()
         self.ending.over = True
         return Conversation()
+
+    def stop(self) -> None:
+        """Let the answer under way, if any, end with what stands there."""
+        if self.ending.stop:
+            self.ending.stop.set()
 
     def with_question(self, question: str, shown: str) -> Conversation:
         """The question and what is shown under it, without a turn: nothing was answered yet."""
@@ -72,13 +82,6 @@ class Conversation:
         turn = Turn(answer.question, answer.text)
         return replace(self, turns=(*self.turns, turn)[-MAX_TURNS:], answer=answer)
 
-    def stopped(self) -> Conversation:
-        """The same where an answer had begun; a question that still waits for one is told that it was stopped."""
-        if not self.messages or self.messages[-1]["content"] != pending_message():
-            return self
-        told: ChatMessage = {"role": "assistant", "content": stopped_message()}
-        return replace(self, messages=(*self.messages[:-1], told))
-
 
 class Chat:
     """Answers questions of any number of conversations; holds none of them."""
@@ -92,6 +95,10 @@ class Chat:
         """Whether answers take so long that they can be stopped."""
         return self._services.writes()
 
+    @property
+    def _pending(self) -> str:
+        return texts_writing.WAITING if self.can_stop else texts.SEARCHING
+
     async def ask(
         self, question: str, conversation: Conversation, preferences: Preferences = NO_PREFERENCES
     ) -> AsyncIterator[Conversation]:
@@ -99,8 +106,8 @@ class Chat:
         if too_long := length_problem(question):
             yield conversation.with_question(f"{question[:200]} …", too_long)
             return
-        yield conversation.with_question(question, pending_message())
-        stop = threading.Event()
+        stop = conversation.ending.stop = threading.Event()
+        yield conversation.with_question(question, pending_message(self._pending))
         growing = self._answered(question, conversation, preferences, stop)
         try:
             while (answered := await run_in_threadpool(next, growing, None)) and not conversation.ending.over:
@@ -133,6 +140,8 @@ class Chat:
     def _shown(self, answer: Answer, conversation: Conversation, preferences: Preferences) -> str:
         where, terms = self._where(preferences.selection), self._services.views().terms
         shown = answer_message(answer, conversation.asked + 1, self._services, where, terms)
+        if answer.growing:
+            return shown + writing_message()
         shown += self._tools.html(answer, conversation.turns)
         if answer.overview:  # nothing was searched and weighed for it
             return shown

@@ -16,6 +16,7 @@ from app.drafting.saving import MEDIA_TYPES, render
 from app.drafting.types import DraftFormat
 from app.web.bodies import parsed_body
 from app.web.draft_tab import readability_html
+from app.web.services import Services
 from app.web.tokens import AnswerTokens
 
 MAX_BYTES = 262_144
@@ -39,17 +40,17 @@ class Edited(BaseModel):
     subject: str = ""
 
 
-def draft_routes(tokens: AnswerTokens) -> APIRouter:
+def draft_routes(tokens: AnswerTokens, services: Services) -> APIRouter:
     """POST /api/concept, /api/concept/leesbaarheid and /api/concept/{format}."""
     routes = APIRouter()
 
     @routes.post("/api/concept")
     async def make(request: Request) -> dict[str, str]:
         body = await parsed_body(request, Given, MAX_BYTES, texts.ADDRESS_INVALID_ACTION)
-        record = tokens.take(body.token)
-        text, subject = draft_text(record), subject_of(record)
+        letter = await run_in_threadpool(services.letter, tokens.take(body.token))
+        text, subject = draft_text(letter.record), subject_of(letter.record)
         report = await run_in_threadpool(_report, text, subject)
-        return {"text": text, "subject": subject, "report": report}
+        return {"text": text, "subject": subject, "report": report, "notice": letter.notice}
 
     @routes.post("/api/concept/leesbaarheid")
     async def measured(request: Request) -> dict[str, str]:

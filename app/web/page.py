@@ -109,7 +109,7 @@ class _ChatColumn:
                 visible="hidden", elem_id="pw-linked"
             )  # a link's question, apart from what is typed
             self._send = gr.Button(texts.ASK_BUTTON, variant="primary", scale=0, min_width=130, elem_id="pw-send")
-        self._stop = gr.Button(STOP_BUTTON, size="sm", elem_id="pw-stop", visible=self._chat.can_stop)
+            self._stop = gr.Button(STOP_BUTTON, scale=0, min_width=90, elem_id="pw-stop", visible=self._chat.can_stop)
         self._clear = gr.Button(texts.NEW_CONVERSATION, size="sm", elem_id="pw-new")
 
     def connect(self, page: gr.Blocks) -> None:
@@ -133,14 +133,7 @@ class _ChatColumn:
             )
             for one in asked
         ]
-        self._stop.click(
-            self._stopped,
-            self._conversation,
-            [self._conversation, self._log],
-            queue=False,
-            show_progress="hidden",
-            cancels=asked,
-        )
+        self._stop.click(Conversation.stop, self._conversation, queue=False, show_progress="hidden")
         self._clear.click(
             self._start_again,
             self._conversation,
@@ -188,10 +181,6 @@ class _ChatColumn:
     def _examples_of(self, role: str) -> list[Any]:
         examples = self._examples_for(Role(role), self._status().built)
         return [gr.update(value=example, visible=bool(example)) for example in _padded(examples)]
-
-    def _stopped(self, conversation: Conversation) -> tuple[Any, ...]:
-        stopped = conversation.stopped()
-        return stopped, list(stopped.messages)
 
     def _start_again(self, conversation: Conversation) -> tuple[Any, ...]:
         return conversation.end(), [], "", gr.update(visible=True), gr.update(visible=False)

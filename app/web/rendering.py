@@ -34,9 +34,9 @@ def problem_message(bericht: str, actie: str) -> str:
     return f'<div class="pw-problem" role="alert"><strong>{literal(bericht)}</strong><br>{literal(actie)}</div>'
 
 
-def pending_message() -> str:
+def pending_message(told: str = texts.SEARCHING) -> str:
     """Shown until the answer is there."""
-    return f'<div class="pw-pending">{literal(texts.SEARCHING)}</div>'
+    return f'<div class="pw-pending">{literal(told)}</div>'
 
 
 def answer_message(answer: Answer, number: int, shelf: Shelf, where: str = "", terms: Sequence[Term] = ()) -> str:

@@ -44,7 +44,7 @@ def create_app(services: Services, temporary: Path, desk: Desk | None = None) ->
     app.include_router(view_routes(services))
     app.include_router(overview_routes(services))
     app.include_router(feedback_routes(desk.feedback, tokens))
-    app.include_router(draft_routes(tokens))
+    app.include_router(draft_routes(tokens, services))
     app.include_router(catalogue_routes(services))
     app.include_router(administration_routes(desk.administration))
     app.include_router(explanation_routes(services))

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from app.answering.explaining import Explanation
 from app.overviews.desk import Overviews
+from app.records import AnswerRecord, Letter
 from app.types import NO_PREFERENCES, Answer, Preferences, Role, Turn
 from app.views.build import Views
 from ingest.types import SkippedDocument
@@ -79,6 +80,10 @@ class Services(Protocol):
 
     def writes(self) -> bool:
         """Whether a chat model writes the answers, so that they take time and can be stopped."""
+        ...
+
+    def letter(self, record: AnswerRecord) -> Letter:
+        """What a draft of a reply is made of; blocks as long as a chat model writes, if there is one."""
         ...
 
     def status(self) -> IndexStatus:

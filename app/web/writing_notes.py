@@ -11,7 +11,7 @@ from app.web.literals import literal
 
 def writing_notes(answer: Answer) -> str:
     """That a model wrote it or why not, and the sentences that were left out, folded; empty without a model."""
-    if answer.model is None:
+    if answer.model is None or answer.growing:
         return ""
     told = answer.notice or (texts.WRITTEN if answer.mode == "generative" else "")
     read_as = texts.REWRITTEN.format(question=answer.rewritten) if answer.rewritten else ""
@@ -19,9 +19,9 @@ def writing_notes(answer: Answer) -> str:
     return f'<div class="pw-written">{lines}{_left_out(answer.rejected)}</div>\n\n'
 
 
-def stopped_message() -> str:
-    """In place of an answer that was stopped before its first sentence."""
-    return f'<div class="pw-written"><p>{literal(texts.NOTICES["stopped"])}</p></div>'
+def writing_message() -> str:
+    """Below an answer that the model still writes on."""
+    return f'<div class="pw-pending">{literal(texts.WRITING)}</div>'
 
 
 def _left_out(rejected: Iterable[Rejected]) -> str:
@@ -31,9 +31,5 @@ def _left_out(rejected: Iterable[Rejected]) -> str:
     ]
     if not items:
         return ""
-    counted = literal(texts.rejected_counted(len(items)))
-    warning = literal(texts.REJECTED_WARNING)
-    return (
-        f"<details><summary>{counted} {literal(texts.REJECTED_SHOW)}</summary>"
-        f"<p>{warning}</p><ul>{''.join(items)}</ul></details>"
-    )
+    summary, warning = literal(texts.rejected_summary(len(items))), literal(texts.REJECTED_WARNING)
+    return f"<details><summary>{summary}</summary><p>{warning}</p><ul>{''.join(items)}</ul></details>"

@@ -40,6 +40,8 @@ class Draft:
 
     def add(self, sentence: CitedSentence) -> bool:
         """Whether the sentence is supported and was added; otherwise it is among the rejected, or says nothing."""
+        if sentence.text.endswith("?"):  # asks, and claims nothing
+            return False
         if not _opening(sentence) and len(set(Analyzer().content_words(sentence.text))) < FEW_WORDS:
             return False
         if _MARKUP.search(sentence.text):

@@ -15,6 +15,7 @@ from langchain_core.prompt_values import PromptValue
 from app.writing.types import ModelProblem, Problem
 
 MOST_CHARACTERS = 6_000  # of one answer; a model that writes more does not come to an end
+CUT_OFF = "length"  # the reason that every provider gives when its limit of tokens ended the text
 POLL = 0.05  # seconds between looks at the stop
 _THOUGHT = re.compile(r"\s*<think>.*?(?:</think>\s*|\Z)", re.DOTALL)
 
@@ -62,6 +63,9 @@ def _pump(
                 arrived.put(ModelProblem(Problem.ENDLESS))
                 return
             arrived.put(text)
+            if CUT_OFF in (chunk.response_metadata.get(name) for name in ("finish_reason", "done_reason")):
+                arrived.put(ModelProblem(Problem.ENDLESS))
+                return
         arrived.put(None)
     except Exception as error:  # a provider's errors have no common base
         log.warning("the chat model failed: %s", type(error).__name__)

@@ -43,7 +43,9 @@ def evidence_of(hits: Sequence[Hit], shelf: Shelf) -> list[Evidence]:
 def writing_prompt(name: str, question: str, evidence: Sequence[Evidence], role: str = "") -> ChatPromptValue:
     """The prompt of this name for a role ("raadslid", …; empty for anyone); the fence differs every time."""
     fence = secrets.token_hex(12)
-    system = load_prompt(name).render(rol=load_prompt(f"rol-{role or ANYONE}.v1").render(), omheining=fence)
+    prompt = load_prompt(name)
+    roles = {"rol": load_prompt(f"rol-{role or ANYONE}.v1").render()} if "rol" in prompt.variables else {}
+    system = prompt.render(omheining=fence, **roles)
     passages = "\n\n".join(_fenced(one, fence) for one in evidence)
     human = load_prompt(SOURCES).render(bronnen=passages, vraag=question, omheining=fence)
     return ChatPromptValue(messages=[SystemMessage(system), HumanMessage(human)])

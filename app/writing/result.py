@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field, replace
 
-from app.texts_writing import NOTICES
+from app.texts_writing import INSTEAD_OF_ANSWER, STOPPED_HALFWAY, notice
 from app.types import Answer
 from app.writing.draft import Draft
 from app.writing.types import Problem
@@ -15,13 +15,21 @@ ENOUGH = 0.5  # share of the written sentences that must be supported for the an
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one draft comes to; extractive is the answer without a model, the clock starts when this is made."""
+    """What one draft comes to; the clock starts when this is made.
+
+    extractive is the answer without a model, instead the sentence that says so.
+    """
 
     extractive: Answer
     draft: Draft
     model: str
     prompt: str
+    instead: str = INSTEAD_OF_ANSWER
     started: float = field(default_factory=time.perf_counter)
+
+    def growing(self) -> Answer:
+        """The model's answer so far, while it writes on."""
+        return replace(self.written(), growing=True)
 
     def written(self) -> Answer:
         """The model's answer as far as it is checked."""
@@ -30,19 +38,26 @@ class Result:
 
     def finished(self) -> Answer:
         """The answer when the model is done."""
-        written = self.draft.shown + len(self.draft.rejected)
-        if self.draft.shown and self.draft.shown >= ENOUGH * written:
-            return self.written()
-        return self._instead(Problem.UNSUPPORTED)
+        return self.written() if self._enough else self._instead(Problem.UNSUPPORTED)
 
     def ended_early(self, problem: Problem) -> Answer:
-        """The answer when the model is not done: what stood there when someone stopped it, else the extractive one."""
+        """The answer when the model is not done: what stood there when someone stopped it, else the extractive one.
+
+        Of a model that goes on too long, what it wrote so far counts, without the sentence that it was in.
+        """
+        if problem is Problem.ENDLESS and self._enough:
+            return self.written()
         if problem is Problem.STOPPED and self.draft.shown:
-            return replace(self.written(), notice=NOTICES[problem])
+            return replace(self.written(), notice=STOPPED_HALFWAY)
         return self._instead(problem)
 
+    @property
+    def _enough(self) -> bool:
+        written = self.draft.shown + len(self.draft.rejected)
+        return self.draft.shown > 0 and self.draft.shown >= ENOUGH * written
+
     def _instead(self, problem: Problem) -> Answer:
-        return replace(self._described(), notice=NOTICES[problem])
+        return replace(self._described(), notice=notice(problem, self.instead))
 
     def _described(self) -> Answer:
         writing = time.perf_counter() - self.started

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.answering.citing import Shelf
+from app.records import AnswerRecord, Letter
 from app.tracing import NO_TRACES, Traces
 from app.types import Answer, Role, Turn
+from app.writing.letters import write_letter
 from app.writing.rewriting import Rewriter
 from app.writing.writer import Task, Writer
+from ingest.types import Passage
 
 Extract = Callable[[str, tuple[Turn, ...]], Answer]
 
@@ -41,6 +44,13 @@ class Scribe:
                 return
             task = Task(extractive.rewritten or question, shelf, stop, role or "", traces=inside)
             yield from self.writer.write(extractive, task)
+
+    def letter(self, record: AnswerRecord, passages: Iterable[Passage], shelf: Shelf) -> Letter:
+        """The core of a letter to a citizen in place of an answer; the same record without a writer."""
+        if self.writer is None:
+            return Letter(record)
+        with self.traces.span("letter") as inside:
+            return write_letter(record, passages, self.writer, shelf, inside)
 
     def _extractive(self, question: str, history: tuple[Turn, ...], extract: Extract, stop: threading.Event) -> Answer:
         """By the rewritten question where that leads to an answer, else by the conversation's own rules."""

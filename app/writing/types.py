@@ -28,15 +28,6 @@ class ModelProblem(Exception):
         self.problem = problem
 
 
-class ModelSettingsError(Exception):
-    """PW_LLM names no chat model that can be used here; model is its name, reason says why and holds no key."""
-
-    def __init__(self, model: str, reason: str) -> None:
-        super().__init__(f"{model}: {reason}")
-        self.model = model
-        self.reason = reason
-
-
 class Check(Protocol):
     """Tells whether passages support a sentence; threads may share it."""
 

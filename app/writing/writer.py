@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from langchain_core.language_models.chat_models import BaseChatModel
 
 from app.answering.citing import Shelf
+from app.texts_writing import INSTEAD_OF_ANSWER
 from app.tracing import NO_TRACES, Traces
 from app.types import Answer
 from app.writing.draft import Draft
@@ -57,20 +58,21 @@ class Writer:
     seconds: float = 60.0
     passages: int = MOST_PASSAGES
 
-    def write(self, extractive: Answer, asked: Task) -> Iterator[Answer]:
+    def write(self, extractive: Answer, asked: Task, instead: str = INSTEAD_OF_ANSWER) -> Iterator[Answer]:
         """Answers that grow by a checked sentence; the last one stands, and is the extractive one if the model fails.
 
-        extractive is the answer without a model; a refusal stays one and the model is not asked.
+        extractive is the answer without a model, instead the sentence that says so; a refusal stays one and the model
+        is not asked.
         """
         if not extractive.answered:
             yield extractive
             return
         hits = chosen_hits(extractive, self.passages)
         draft = Draft.empty(hits, evidence_of(hits, asked.shelf), self.check, asked.shelf)
-        result = Result(extractive, draft, self.name, asked.prompt)
+        result = Result(extractive, draft, self.name, asked.prompt, instead)
         try:
             for _ in self._drafted(draft, asked):
-                yield result.written()
+                yield result.growing()
         except ModelProblem as problem:
             log.info("the chat model's text is not used: %s", problem)
             yield result.ended_early(problem.problem)

@@ -124,4 +124,4 @@ class Doubted:
 def test_sentences_that_are_not_shown_are_explained_with_their_reason(real_services):
     explanation = answer_json(Doubted(real_services), ANSWERED, (), explained=True)["explain"]
     assert explanation["rejected"] == [{"sentence": "De maan is van kaas.", "reasons": ["words"]}]
-    assert "- De maan is van kaas. (words)" in explanation_text(explanation)
+    assert "- De maan is van kaas. (er staan woorden in die de bron niet heeft)" in explanation_text(explanation)

@@ -89,7 +89,8 @@ def test_nothing_about_the_reader_is_in_the_file(tmp_path):
         (row,) = connection.execute("select * from feedback").fetchall()
         names = [column for _, column, *_ in connection.execute("pragma table_info(feedback)")]
     assert names == ["id", "given", "good", "reason", "remark", "record"]
-    assert set(json.loads(row[-1])) == {"id", "question", "history", "answered", "text", "citations", "hits", "index"}
+    kept = {"id", "question", "history", "rewritten", "answered", "text", "citations", "hits", "index"}
+    assert set(json.loads(row[-1])) == kept
 
 
 def test_every_reason_has_a_text():

@@ -12,7 +12,7 @@ import pytest
 from app.composition import build_support_check
 from app.overviews.intent import ChangesWish, ComparisonWish, SummaryWish
 from app.overviews.types import Length
-from app.texts_writing import NOTICES
+from app.texts_writing import notice as told
 from app.writing.writer import Writer
 
 from ..writing.scripted import Scripted
@@ -117,7 +117,7 @@ def test_a_model_that_fails_gives_the_extractive_summary_and_says_why(written, o
     answer = summary_of(written(always(said), seconds=1 if said is hanging else 60), part)
     without = summary_of(overviews, part)
     assert (answer.mode, answer.text, answer.citations) == ("extractive", without.text, without.citations)
-    assert answer.notice == NOTICES[notice]
+    assert answer.notice == told(notice)
 
 
 def test_a_model_that_is_down_is_not_asked_again_for_every_piece(written, part):
@@ -156,4 +156,4 @@ def test_a_stop_ends_the_writing(written, part):
     stop = threading.Event()
     stop.set()
     answer = summary_of(replace(written(always(TRUE)), stop=stop), part)
-    assert (answer.mode, answer.notice) == ("extractive", NOTICES["stopped"])
+    assert (answer.mode, answer.notice) == ("extractive", told("stopped"))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
+from app.records import AnswerRecord, Letter
 from app.types import NO_PREFERENCES, Answer, Citation, Preferences, Role, Turn
 from app.views.build import Views
 from app.views.types import Term
@@ -77,6 +78,9 @@ class Book:
 
     def writes(self) -> bool:
         return False
+
+    def letter(self, record: AnswerRecord) -> Letter:
+        return Letter(record)
 
     def status(self) -> IndexStatus:
         return IndexStatus(4, 1234, datetime(2026, 11, 3, 9, 30))

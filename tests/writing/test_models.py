@@ -7,8 +7,14 @@ import logging
 import pytest
 
 from app.errors import explain
+from app.writing.errors import (
+    KeyFileError,
+    MissingPackageError,
+    ModelNameError,
+    ModelSettingsError,
+    UnknownProviderError,
+)  # fmt: skip
 from app.writing.models import ModelChoice, load_chat_model
-from app.writing.types import ModelSettingsError
 
 KEY = "sk-zeer-geheim"
 
@@ -39,25 +45,43 @@ def test_a_key_comes_from_the_environment(monkeypatch):
     assert KEY not in repr(model)
 
 
-def test_azure_has_its_own_address():
-    choice = ModelChoice("azure_openai:klein", "https://voorbeeld.test/")
-    with pytest.raises(ModelSettingsError) as caught:
-        load_chat_model(choice)  # without a key and a version of the interface
-    assert caught.value.model == "azure_openai:klein"
+@pytest.mark.parametrize("name", ["gpt", "openai:", ":klein", "openai: "])
+def test_a_name_without_provider_and_model_is_told(name):
+    with pytest.raises(ModelNameError) as caught:
+        load_chat_model(ModelChoice(name))
+    assert "aanbieder:model" in explain(caught.value).bericht
+
+
+def test_a_provider_that_does_not_exist_is_told():
+    with pytest.raises(UnknownProviderError) as caught:
+        load_chat_model(ModelChoice("openia:gpt-4"))
+    message = explain(caught.value)
+    assert "De aanbieder openia" in message.bericht
+    assert "mistralai" in message.actie
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
-    [("gpt", "aanbieder:model"), ("ollama:mistral", "programmawijzer[ollama]"), ("bestaatniet:x", "ValueError")],
+    ("name", "command"),
+    [
+        ("ollama:mistral", "pip install 'programmawijzer[ollama]'"),
+        ("azure_openai:gpt", "pip install 'programmawijzer[openai]'"),
+        ("anthropic:claude", "pip install langchain-anthropic"),
+        ("bedrock:nova", "pip install langchain-aws"),
+    ],
 )
-def test_a_model_that_cannot_be_used_is_told_in_dutch(name, told):
-    with pytest.raises(ModelSettingsError) as caught:
+def test_a_package_that_is_missing_is_told_with_the_command_that_installs_it(name, command, monkeypatch):
+    monkeypatch.setattr("app.writing.models.find_spec", lambda package: None)
+    with pytest.raises(MissingPackageError) as caught:
         load_chat_model(ModelChoice(name))
-    message = explain(caught.value)
-    assert name in message.bericht
-    assert told in message.bericht
+    assert name in explain(caught.value).bericht
+    assert command in explain(caught.value).actie
 
 
 def test_a_key_file_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(ModelSettingsError, match="PW_LLM_KEY_FILE"):
+    with pytest.raises(KeyFileError, match="weg"):
         load_chat_model(ModelChoice("openai:klein", "", tmp_path / "weg"))
+
+
+def test_all_of_these_are_one_kind_of_error():
+    kinds = (KeyFileError, MissingPackageError, ModelNameError, UnknownProviderError)
+    assert all(issubclass(kind, ModelSettingsError) for kind in kinds)

@@ -10,7 +10,7 @@ from app.web.server import create_app
 from app.writing.models import ModelChoice, load_chat_model
 
 QUESTIONS = ("Hoeveel woningen wil de provincie Limburg minimaal bouwen?", "Wat betekent GALA?")
-PATIENCE = 120  # seconds: the machine may have other work
+PATIENCE = 80  # seconds: the machine may have other work
 
 
 def squeeze(text: str) -> str:

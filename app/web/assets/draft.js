@@ -30,11 +30,16 @@
   }
 
   async function open(button) {
+    if (button.getAttribute("aria-busy")) return;
     const tools = button.closest(".pw-tools");
+    const said = tools.querySelector(".pw-tools-said");
+    button.setAttribute("aria-busy", "true");
+    said.classList.remove("pw-wrong");
+    said.textContent = button.dataset.busy ?? "";
     const answer = await fetch("api/concept", {
       method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ token: tools.dataset.token }),
     }).catch(() => null);
-    const said = tools.querySelector(".pw-tools-said");
+    button.removeAttribute("aria-busy");
     const draft = answer ? await answer.json() : { bericht: button.dataset.failed, actie: "" };
     said.textContent = answer?.ok ? "" : `${draft.bericht} ${draft.actie}`;
     said.classList.toggle("pw-wrong", !answer?.ok);
@@ -47,11 +52,13 @@
     while (!panel()) await new Promise(requestAnimationFrame);
   }
 
-  async function show({ text, subject, report }) {
+  async function show({ text, subject, report, notice }) {
     await opened();
     part(".pw-draft-empty").hidden = true;
     part(".pw-draft-filled").hidden = false;
     part(".pw-draft-subject").textContent = subject;
+    part(".pw-draft-notice").textContent = notice;
+    part(".pw-draft-notice").hidden = !notice;
     part("#pw-draft-text").value = text;
     part(".pw-draft-report").innerHTML = report;
     say(panel().dataset.ready);
