@@ -26,7 +26,7 @@ MODEL = HERE.parents[1] / "app" / "answering" / "support.json"
 RIDGE = 1.0  # weight of the squared weights
 FALSE_WEIGHT = 3.0  # a false sentence that is shown is worse than a true one that is not
 MADE, MADE_WEIGHT = "made", 0.5  # pairs that are easier than the written ones
-POSITIVE = ("covered", "covered_by_best", "similarity", "nearest")
+POSITIVE = ("covered", "covered_by_best", "similarity", "nearest", "in_clause", "worst_part")
 
 
 @dataclass(frozen=True)

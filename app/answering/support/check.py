@@ -11,7 +11,8 @@ import numpy as np
 
 from app.answering.ranking import LinearModel
 from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
-from app.answering.support.signals import Match, features, match, vetoes
+from app.answering.support.matching import Match, match
+from app.answering.support.signals import features, vetoes
 from app.answering.support.types import Evidence, Reason, Verdict
 from app.answering.support.wording import Wording, coverage
 from index.types import Encoder, Vectors

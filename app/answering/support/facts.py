@@ -35,6 +35,7 @@ def figures_apart(claim: Piece, reach: Sequence[Piece]) -> float:
     """Share (0..1) of the sentence's numbers that stand among other words than in the passage."""
     found = [(q, [(p, o) for p in reach for o in p.figures.quantities if o.value == q.value]) for q in
              claim.figures.quantities]  # fmt: skip
+    found += [(d, [(p, o) for p in reach for o in p.figures.dates if d.agrees(o)]) for d in claim.figures.dates]
     apart = [1 - max(_company_kept(claim, q, piece, other) for piece, other in given) for q, given in found if given]
     return sum(apart) / len(apart) if apart else 0.0
 

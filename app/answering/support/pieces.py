@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.answering.support.names import names_in
 from app.answering.support.quantities import Figures, read_figures
 from app.answering.support.types import Evidence
+from app.answering.support.vocabulary import Pole
 from app.answering.support.wording import Word, Wording
 from index.words import words
 from ingest.sentences import sentence_spans
@@ -19,16 +20,25 @@ _LEANS = re.compile(
 )
 
 
+_CLAUSE = re.compile(
+    r"[,;:()–](?=\s|$)|\s(?=(?:maar|terwijl|omdat|want|doordat|zodat|hoewel|echter|waar\w*|die|dat|als|wanneer)\s)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A sentence or list item of a passage: folded words, content words, figures and names; and what it leans on.
 
-    before is the place of the sentence that it refers back to or the lead-in of its list, -1 where there is none;
+    lemmas are the dictionary forms of the tokens, clauses the number of the clause that each stands in, pointing the
+    places of those that point one of two or more ways; before is the place of the sentence that it refers back to or the lead-in of its list, -1 where there is none;
     line is the number of its line in the passage, and so of its paragraph or list item.
     """
 
     text: str
     tokens: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    clauses: tuple[int, ...]
+    pointing: tuple[tuple[int, Pole], ...]
     words: tuple[Word, ...]
     terms: frozenset[str]
     figures: Figures
@@ -78,5 +88,14 @@ def _lines(text: str) -> str:
 
 
 def _piece(text: str, wording: Wording, before: int = -1, line: int = 0) -> Piece:
-    tokens, names = tuple(words(text)), names_in(text)
-    return Piece(text, tokens, wording.words(text), wording.terms(text), read_figures(text), names, before, line)
+    known, tokens = wording.vocabulary, tuple(words(text))
+    lemmas = tuple(known.lemma(token) for token in tokens)
+    pointing = tuple(known.pointing(tokens))
+    found, terms, figures, names = wording.words(text), wording.terms(text), read_figures(text), names_in(text)
+    return Piece(text, tokens, lemmas, _clauses(text, tokens), pointing, found, terms, figures, names, before, line)
+
+
+def _clauses(text: str, tokens: tuple[str, ...]) -> tuple[int, ...]:
+    """The number of the clause that each word stands in."""
+    found = [number for number, part in enumerate(_CLAUSE.split(text)) for _ in words(part or "")]
+    return tuple(found) if len(found) == len(tokens) else (0,) * len(tokens)

@@ -31,6 +31,7 @@ _AUXILIARY = frozenset(
     "is zijn was waren heeft hebben had hadden wordt worden werd werden en of in van op met voor die dat bij uit te om"
     " tot als aan dan ook".split()
 )
+_BECOMING = frozenset("overgaan veranderen omvormen opgaan transformeren omzetten verworden".split())
 SPAN, AHEAD, BEHIND = 4, 9, 3  # words of a phrase; words before and behind a verb among which its subject stands
 
 
@@ -39,6 +40,7 @@ def swapped(claim: Piece, pieces: Sequence[Piece]) -> bool:
     return (
         _reversed_way(claim, pieces)
         or _other_actor(claim, pieces)
+        or any(other_agent(claim, one) for one in pieces[:1])
         or any(_mirrored(claim, one) or _other_goal(claim, one) for one in pieces[:1])
     )
 
@@ -54,12 +56,19 @@ def _reversed_way(claim: Piece, pieces: Sequence[Piece]) -> bool:
 
 
 def _ways(piece: Piece) -> Iterator[tuple[list[Word], list[Word]]]:
-    """What stands between "van" and "naar", and what behind it."""
+    """What changes into what: what stands between "van" and "naar" and behind it, and around "wordt omgevormd tot"."""
     for place, token in enumerate(piece.tokens):
         behind = piece.tokens[place + 1 : place + 2 + SPAN]
         if token == "van" and "naar" in behind:
             turn = place + 1 + behind.index("naar")
-            yield _content(piece, place + 1, turn), _content(piece, turn + 1, turn + SPAN)[:1]
+            yield _content(piece, place + 1, turn), _content(piece, turn + 1, turn + SPAN)[:2]
+        if token in ("in", "tot") and not _BECOMING.isdisjoint(piece.lemmas):
+            start = next(spot for spot, lemma in enumerate(piece.lemmas) if lemma in _BECOMING)
+            if start < place:
+                yield _content(piece, max(0, start - SPAN), start), _content(piece, place + 1, place + SPAN)[:2]
+        if token == "over" and "in" in behind[:2] and "gaan" in piece.lemmas[:place]:
+            start = piece.lemmas.index("gaan")
+            yield _content(piece, max(0, start - SPAN), start), _content(piece, place + 2, place + SPAN + 1)[:2]
 
 
 def _mirrored(claim: Piece, piece: Piece) -> bool:
@@ -131,3 +140,145 @@ def _content(piece: Piece, start: int, end: int) -> list[Word]:
     """The content words from one place to another, in order."""
     own = {word.word: word for word in piece.words}
     return [own[token] for token in piece.tokens[max(0, start) : end] if token in own]
+
+
+_LINKS = frozenset("uit naar op onder aan over boven tot binnen door volgens bij tegen vanuit in voor".split())
+_FINITE = frozenset(
+    "heeft hebben is zijn wordt worden kan kunnen moet moeten wil willen gaat gaan zal zullen mag mogen werd werden"
+    " had hadden".split()
+)
+
+
+def moved(claim: Piece, piece: Piece) -> float:
+    """Share of what stands around a verb or preposition of the sentence that stands on its other side in the piece."""
+    return max((_moved(claim, piece, place) for place in range(len(claim.tokens))), default=0.0)
+
+
+def _moved(claim: Piece, piece: Piece, place: int) -> float:
+    token, lemma = claim.tokens[place], claim.lemmas[place]
+    link = token in _LINKS
+    if not (link or _verbal(token, lemma)) or not link and _passive(claim) != _passive(piece):
+        return 0.0
+    turns = [p for p, one in enumerate(piece.lemmas) if one == lemma and (not link or piece.tokens[p] == token)]
+    clause = [p for p, one in enumerate(claim.clauses) if one == claim.clauses[place]]
+    reach = 6 if link else len(claim.tokens)
+    left = _nouns(claim, max(clause[0], place - reach), place)
+    right = _nouns(claim, place + 1, min(clause[-1] + 1, place + 1 + reach))
+    ahead, behind = _only(left, right), _only(right, left)
+    return min((_crossing(ahead, behind, piece, turn, reach + 3) for turn in turns), default=0.0)
+
+
+def _crossing(left: list[Word], right: list[Word], piece: Piece, turn: int, reach: int) -> float:
+    before, after = _content(piece, turn - reach, turn), _content(piece, turn + 1, turn + 1 + reach)
+    first, last = _only(before, after), _only(after, before)
+    crosses = [sum(_share([word], last) for word in left), sum(_share([word], first) for word in right)]
+    straight = [sum(_share([word], first) for word in left), sum(_share([word], last) for word in right)]
+    if not all(crosses) and not (sum(crosses) and not right and reach < 10):
+        return 0.0
+    return sum(crosses) / (sum(crosses) + sum(straight))
+
+
+def _nouns(piece: Piece, start: int, end: int) -> list[Word]:
+    return [word for word in _content(piece, start, end) if not _verbal(word.word, word.lemma)]
+
+
+def _verbal(token: str, lemma: str) -> bool:
+    return lemma.endswith("n") and len(lemma) > 3 and token.endswith(("t", "en", "d", "de", "aan"))
+
+
+def _only(words: list[Word], others: list[Word]) -> list[Word]:
+    return [word for word in words if not _share([word], others)]
+
+
+def _passive(piece: Piece) -> bool:
+    return not _PASSIVE.isdisjoint(piece.tokens)
+
+
+def other_agent(claim: Piece, piece: Piece) -> bool:
+    """Whether what does it in the sentence ("door A") is what it is done to in the piece."""
+    for place, token in enumerate(claim.tokens):
+        if token != "door" or _FINITE.isdisjoint(claim.tokens):
+            continue
+        agent = _nouns(claim, place + 1, place + 3)
+        finite = next((p for p, one in enumerate(claim.tokens) if one in _FINITE), 0)
+        rest = _nouns(claim, 0, place) if finite < place else _nouns(claim, finite + 1, len(claim.tokens))
+        verbs = [word for word in _content(claim, 0, len(claim.tokens)) if _verbal(word.word, word.lemma)]
+        for turn, one in enumerate(piece.tokens):
+            if one in ("heeft", "hebben") and turn:
+                before, after = _content(piece, turn - 8, turn), _content(piece, turn + 1, turn + 9)
+                if _share(agent, after) and not _share(agent, before) and _share(rest, before):
+                    return True
+            if one == "van" and turn and _share(verbs, _content(piece, turn - 1, turn)) and _share(agent, _content(piece, turn + 1, turn + 3)):
+                return True
+    return False
+
+
+def other_actor(claim: Piece, reach: Sequence[Piece]) -> float:
+    """1 if the sentence has an actor that the pieces lack, and they one that it lacks; half if only the first."""
+    said = {id(group): group for token in claim.tokens if (group := _group(token))}
+    known = {id(group): group for piece in reach for token in piece.tokens if (group := _group(token))}
+    new = set(said) - set(known)
+    return 1.0 if new and set(known) - set(said) else 0.5 if new else 0.0
+
+
+_JOINTS = frozenset("en maar terwijl".split())
+
+
+def exchanged(claim: Piece, piece: Piece) -> float:
+    """How far two parts of the sentence change places in the piece: 0 where each first word stands by its own, 1 if not."""
+    own = {word.word: word for word in claim.words}
+    worst = 0.0
+    for joint, token in enumerate(claim.tokens):
+        if token not in _JOINTS:
+            continue
+        rows = []
+        for part in (range(0, joint), range(joint + 1, len(claim.tokens))):
+            rows.append([row for place in part if (row := _places(claim.tokens[place], own, piece))])
+        if min(map(len, rows)) < 2:
+            continue
+        (first, *rest), (second, *others) = rows
+        gains = [_gap(first, row) - _gap(second, row) for row in rest], [_gap(second, row) - _gap(first, row) for row in others]
+        means = [sum(gain) / len(gain) for gain in gains]
+        if min(means) > 0:
+            worst = max(worst, min(1.0, sum(means) / 10))
+    return worst
+
+
+def _places(token: str, own: dict[str, Word], piece: Piece) -> list[int]:
+    if token in own:
+        return _spots([own[token]], piece)
+    return [place for place, one in enumerate(piece.tokens) if one == token and token in ("meer", "minder", "veel", "weinig")] or (
+        [place for place, one in enumerate(piece.tokens) if one == token] if token[0].isdigit() else [])
+
+
+def _gap(one: list[int], other: list[int]) -> int:
+    return min(abs(a - b) for a in one for b in other)
+
+
+def rival(claim: Piece, piece: Piece) -> float:
+    """1 if another name of the piece stands much nearer than a name of the sentence to what the sentence says of it."""
+    own = {word.word: word for word in claim.words}
+    for place, token in enumerate(claim.tokens):
+        if token not in claim.names or token not in own or token[0].isdigit():
+            continue
+        spots = [p for p, one in enumerate(piece.tokens) if one == token or one in piece.names and _share([own[token]], [w for w in piece.words if w.word == one])]
+        near = sorted((abs(p - place), p) for p, one in enumerate(claim.tokens) if p != place and one in own and one not in claim.names and claim.clauses[p] == claim.clauses[place])
+        company = [row for _, p in near if (row := _spots([own[claim.tokens[p]]], piece))][:2]
+        if not spots or len(company) < 2:
+            continue
+        gap = sum(_gap(spots, row) for row in company) / 2
+        others = [p for p, one in enumerate(piece.tokens) if one in piece.names and one not in claim.tokens]
+        if any(sum(_gap([p], row) for row in company) / 2 + 4 < gap for p in others):
+            return 1.0
+    return 0.0
+
+
+def other_programme(claim: Piece, pieces: Sequence[Piece], titles: Piece) -> bool:
+    """Whether a sentence on a programme rests on text about another, in which that programme is only mentioned."""
+    for place, token in enumerate(claim.tokens[:4]):
+        if token in ("programma", "programmalijn") and token in titles.tokens:
+            names = [one for one in claim.tokens[place + 1 : place + 4] if one in claim.names]
+            head = set(claim.tokens[place + 1 : place + 2])
+            if names and head & set(names) and not set(names) & set(titles.tokens):
+                return not any(set(names) & set(piece.tokens[:6]) for piece in pieces)
+    return False

@@ -3,74 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.answering.support.facts import date_faults, figures_apart, number_faults
-from app.answering.support.modality import shifts
+from app.answering.support.matching import SHORT, Match, spots
+from app.answering.support.modality import done_early, overstated, planned, shifts
 from app.answering.support.naming import frame_fault, name_fault
-from app.answering.support.pieces import Piece, Read
-from app.answering.support.polarity import lacks, limits, negated, turned
-from app.answering.support.roles import swapped
+from app.answering.support.negation import lacks, negated, negation_fault
+from app.answering.support.opposites import turned, turned_near
+from app.answering.support.roles import exchanged, moved, other_actor, other_programme, rival, swapped
 from app.answering.support.types import Reason
-from app.answering.support.wording import Word, closeness, coverage, near
-
-ENOUGH, LITTLE = (
-    0.06,
-    0.02,
-)  # share of a sentence's weight that another piece must add to be taken as support too, and a short list item
-MOST = 10  # pieces that one sentence may rest on
-SHORT = 5  # content words of a list item that is no sentence
-BESIDE = 0.2  # share of the words that a piece must cover for its number to belong to the sentence
-MISSED = 0.5  # closeness below which a word counts as missed
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A sentence beside the pieces that cover it best: closeness of each of its words, places of pieces best first."""
-
-    claim: Piece
-    read: Read
-    used: tuple[int, ...]
-    near: tuple[float, ...]
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The pieces in use, best first."""
-        return tuple(self.read.pieces[place] for place in self.used)
-
-    @property
-    def reach(self) -> tuple[Piece, ...]:
-        """The pieces in use, and those that they lean on."""
-        places = dict.fromkeys(self.used)
-        for place in self.used:
-            if (before := self.read.pieces[place].before) >= 0:
-                places.setdefault(before)
-        return tuple(self.read.pieces[place] for place in places)
-
-    @property
-    def missed(self) -> tuple[Word, ...]:
-        """The words of the sentence that nothing comes near to."""
-        return tuple(word for word, near in zip(self.claim.words, self.near, strict=True) if near < MISSED)
-
-
-def match(claim: Piece, read: Read) -> Match:
-    """The pieces that together cover the sentence's words, chosen one by one as long as they add enough."""
-    table = [[closeness(word, piece.words) for word in claim.words] for piece in read.pieces]
-    best = [closeness(word, read.titles.words) for word in claim.words]
-    used: list[int] = []
-    while len(used) < min(MOST, len(table)):
-        gains = [coverage(claim.words, _better(best, row)) - coverage(claim.words, best) for row in table]
-        ties = [gain + 0.01 * _figures_shared(claim, piece) for gain, piece in zip(gains, read.pieces, strict=True)]
-        place = max(range(len(ties)), key=ties.__getitem__)
-        if used and gains[place] < (LITTLE if len(read.pieces[place].words) <= SHORT else ENOUGH):
-            break
-        used.append(place)
-        best = _better(best, table[place])
-    used += _with_figures(claim, read, used, table)
-    for place in used:
-        if (before := read.pieces[place].before) >= 0:
-            best = _better(best, table[before])
-    return Match(claim, read, tuple(used), tuple(best))
+from app.answering.support.wording import closeness, coverage
 
 
 def vetoes(found: Match) -> tuple[Reason, ...]:
@@ -81,10 +23,10 @@ def vetoes(found: Match) -> tuple[Reason, ...]:
         (Reason.NUMBER, "number" in (faults := number_faults(found.claim.figures, reach, found.read))),
         (Reason.UNIT, "unit" in faults),
         (Reason.DATE, bool(date_faults(claim.figures, reach, found.read))),
-        (Reason.NAME, name_fault(claim, found.pieces, found.read) or frame_fault(claim, found.pieces, found.read)),
-        (Reason.NEGATION, _negation_fault(found)),
-        (Reason.DIRECTION, _direction_fault(found)),
-        (Reason.MODALITY, shifts(claim.tokens, given).forbidden),
+        (Reason.NAME, name_fault(claim, found.pieces, found.read) or frame_fault(claim, found.pieces, found.read) or other_programme(claim, found.pieces, found.read.titles)),
+        (Reason.NEGATION, negation_fault(found)),
+        (Reason.DIRECTION, turned(found) or swapped(claim, found.pieces)),
+        (Reason.MODALITY, shifts(claim.tokens, given).forbidden or planned(claim, reach)),
     )
     return tuple(reason for reason, against in tests if against)
 
@@ -105,6 +47,7 @@ def features(found: Match, similarity: float, nearest: float, kin: Sequence[floa
         "missed_most": max(missed, default=0.0),
         "missed_weight": min(3.0, sum(missed)),
         "missed_share": sum(missed) / total,
+        "missed_count": min(4, len(missed)) / 4,
         "missed_kin": min(3.0, sum(relieved)),
         "pieces": min(1.0, max(0, sum(len(piece.words) > SHORT for piece in found.pieces) - 1) / 4),
         "scattered": coverage(claim.words, found.near) - coverage(claim.words, _nearby(found)),
@@ -112,35 +55,18 @@ def features(found: Match, similarity: float, nearest: float, kin: Sequence[floa
         "nearest": 10 * (nearest - 0.85),
         "figures_apart": figures_apart(claim, found.reach),
         "modality_shift": shifts(claim.tokens, [token for piece in found.reach for token in piece.tokens]).size,
+        "turned_near": min(2, turned_near(found)) / 2,
+        "done_early": float(done_early(claim, found.reach)),
+        "overstated": overstated(claim, found.reach) / 2,
+        "moved": max(moved(claim, piece) for piece in found.pieces[:2]),
+        "other_actor": other_actor(claim, found.reach),
+        "denied_apart": _denied_apart(found),
+        "exchanged": exchanged(claim, found.pieces[0]),
+        "rival": rival(claim, found.pieces[0]),
+        "worst_part": _worst_part(found),
+        "torn": _torn(found),
+        "in_clause": _in_clause(found),
     }
-
-
-def _negation_fault(found: Match) -> bool:
-    """Whether the sentence denies what is not denied, or says without denial what is."""
-    claim, pieces = found.claim, found.pieces
-    denies = bool(negated(claim.tokens))
-    if limits(claim.tokens) and not any(limits(piece.tokens) for piece in found.reach):
-        return True
-    if denies:
-        return not any(lacks(piece.tokens) for piece in found.reach) or any(_affirmed(claim, one) for one in pieces)
-    return not lacks(claim.tokens) and any(_denied(claim, piece) for piece in pieces[:1])
-
-
-def _direction_fault(found: Match) -> bool:
-    """Whether the sentence points the other way than its pieces, or than the best of them, or swaps who does what."""
-    claim, given = found.claim, [token for piece in found.reach for token in piece.tokens]
-    best = found.pieces[0].tokens
-    return turned(claim.tokens, given) > 0 or turned(claim.tokens, best) > 0 or swapped(claim, found.pieces)
-
-
-def _affirmed(claim: Piece, piece: Piece) -> bool:
-    """Whether the piece says without any negation near it what the sentence denies."""
-    for place in negated(claim.tokens):
-        scope = _content(claim, range(place + 1, place + 5))[:2] or _content(claim, range(place - 3, place))[-1:]
-        spots = [_spots(word, piece) for word in scope]
-        if spots and all(spots) and not any(lacks(piece.tokens[max(0, s - 6) : s + 5]) for row in spots for s in row):
-            return True
-    return False
 
 
 def _nearby(found: Match) -> list[float]:
@@ -152,46 +78,77 @@ def _nearby(found: Match) -> list[float]:
     return [max(closeness(word, piece.words) for piece in pieces) for word in found.claim.words]
 
 
-def _spots(word: Word, piece: Piece) -> list[int]:
-    """The places in the piece of words that come near."""
-    alike = {own.word for own in piece.words if near(word, own)}
-    return [place for place, token in enumerate(piece.tokens) if token in alike]
+def _denied_apart(found: Match) -> float:
+    """Share of the sentence's clauses that deny, or not, unlike the clause of the pieces that covers them best."""
+    claim = found.claim
+    apart = []
+    for clause in sorted(set(claim.clauses)):
+        places = [place for place, one in enumerate(claim.clauses) if one == clause]
+        tokens = {claim.tokens[place] for place in places}
+        words = [word for word in claim.words if word.word in tokens]
+        if len(words) < 2:
+            continue
+        rows = []
+        for piece in found.reach:
+            for other in set(piece.clauses):
+                near = [place for place, one in enumerate(piece.clauses) if one == other]
+                inside = {piece.tokens[place] for place in near}
+                given = [word for word in piece.words if word.word in inside]
+                rows.append((coverage(words, [closeness(word, given) for word in words]), piece, min(near), max(near) + 1))
+        most = max(row[0] for row in rows)
+        if most >= 0.4:
+            said = lacks(claim, places[0], places[-1] + 1)
+            apart.append(all(lacks(piece, start, end) != said for share, piece, start, end in rows if share >= most - 0.1))
+    return sum(apart) / len(apart) if apart else 0.0
 
 
-def _content(piece: Piece, places: range) -> list[Word]:
-    """The content words at these places, in order."""
-    tokens = [piece.tokens[place] for place in places if 0 <= place < len(piece.tokens)]
-    return [word for token in tokens for word in piece.words if word.word == token]
+def _in_clause(found: Match) -> float:
+    """Share of the sentence covered when each of its clauses may rest on one clause only, and on titles and lead-ins."""
+    claim = found.claim
+    rest = [*found.read.titles.words, *(word for piece in found.reach if piece not in found.pieces for word in piece.words)]
+    total, kept = 0.0, 0.0
+    for clause in sorted(set(claim.clauses)):
+        tokens = {token for token, one in zip(claim.tokens, claim.clauses, strict=True) if one == clause}
+        words = [word for word in claim.words if word.word in tokens]
+        if not words:
+            continue
+        rows = []
+        for piece in found.pieces:
+            for other in set(piece.clauses):
+                inside = {token for token, one in zip(piece.tokens, piece.clauses, strict=True) if one == other}
+                given = [word for word in piece.words if word.word in inside] + rest
+                rows.append(coverage(words, [closeness(word, given) for word in words]))
+        weight = sum(word.weight for word in words)
+        total, kept = total + weight, kept + weight * max(rows, default=0.0)
+    return kept / total if total else 1.0
 
 
-def _denied(claim: Piece, piece: Piece) -> bool:
-    """Whether the sentence says what stands right behind a negation in the piece."""
-    for place in negated(piece.tokens):
-        behind = _content(piece, range(place + 1, place + 5))[:2]
-        if behind and all(closeness(word, claim.words) >= MISSED for word in behind):
-            return True
-    return False
+def _worst_part(found: Match) -> float:
+    """Share of the words covered in the part of the sentence (between commas, en, of) that is covered least."""
+    claim, parts = found.claim, []
+    near = {word.word: (word, one) for word, one in zip(claim.words, found.near, strict=True)}
+    row, last = [], 0
+    for token, clause in zip(claim.tokens, claim.clauses, strict=True):
+        if token in ("en", "of") or clause != last:
+            parts, row, last = [*parts, row], [], clause
+        if token in near:
+            row.append(near[token])
+    return min((coverage([word for word, _ in part], [one for _, one in part]) for part in [*parts, row] if part), default=1.0)
 
 
-def _with_figures(claim: Piece, read: Read, used: Sequence[int], table: Sequence[Sequence[float]]) -> list[int]:
-    """Other pieces that give a number of the sentence which those in use do not, and are about the same."""
-    known = {quantity.value for place in used for quantity in read.pieces[place].figures.quantities}
-    wanted = {quantity.value for quantity in claim.figures.quantities} - known
-    return [
-        place
-        for place, piece in enumerate(read.pieces)
-        if place not in used
-        and wanted & {quantity.value for quantity in piece.figures.quantities}
-        and coverage(claim.words, table[place]) >= BESIDE
-    ]
-
-
-def _better(best: Sequence[float], row: Sequence[float]) -> list[float]:
-    return [max(pair) for pair in zip(best, row, strict=True)]
-
-
-def _figures_shared(claim: Piece, piece: Piece) -> int:
-    """How many numbers and dates of the sentence stand in the piece."""
-    given = {quantity.value for quantity in piece.figures.quantities} | {date.year for date in piece.figures.dates}
-    said = {quantity.value for quantity in claim.figures.quantities} | {date.year for date in claim.figures.dates}
-    return len(said & given) * 5
+def _torn(found: Match) -> float:
+    """Share of the neighbouring words of the sentence that stand in no clause of the pieces together."""
+    claim = found.claim
+    own = {word.word: word for word in claim.words}
+    words = [(place, own[token]) for place, token in enumerate(claim.tokens) if token in own]
+    pairs = [(one, two) for (p, one), (q, two) in zip(words, words[1:], strict=False) if claim.clauses[p] == claim.clauses[q]]
+    given = [piece for piece in (*found.reach, found.read.titles)]
+    torn = 0.0
+    count = 0.0
+    for one, two in pairs:
+        first = [(i, s) for i, piece in enumerate(given) for s in spots(one, piece)]
+        second = [(i, s) for i, piece in enumerate(given) for s in spots(two, piece)]
+        if first and second:
+            count += 1
+            torn += not any(i == j and abs(s - t) <= 8 for i, s in first for j, t in second)
+    return torn / count if count else 0.0
