@@ -40,6 +40,11 @@ class Match:
         return tuple(self.read.pieces[place] for place in places)
 
     @property
+    def followers(self) -> tuple[Piece, ...]:
+        """The pieces that lean on those in use, and so go on about the same."""
+        return tuple(piece for piece in self.read.pieces if piece.before in self.used)
+
+    @property
     def missed(self) -> tuple[Word, ...]:
         """The words of the sentence that nothing comes near to."""
         return tuple(word for word, near in zip(self.claim.words, self.near, strict=True) if near < MISSED)
@@ -74,6 +79,12 @@ def spots(word: Word, piece: Piece) -> list[int]:
     """The places in the piece of words that come near."""
     alike = {own.word for own in piece.words if near(word, own)}
     return [place for place, token in enumerate(piece.tokens) if token in alike]
+
+
+def clauses(piece: Piece) -> list[range]:
+    """The places of each clause of a piece, in order."""
+    starts = [place for place, one in enumerate(piece.clauses) if place == 0 or piece.clauses[place - 1] != one]
+    return [range(start, end) for start, end in zip(starts, [*starts[1:], len(piece.clauses)], strict=True)]
 
 
 def content(piece: Piece, places: range) -> list[Word]:

@@ -15,6 +15,10 @@ _BEFORE, _AFTER = frozenset("voor uiterlijk tot".split()), frozenset("na vanaf s
 def turned(found: Match) -> bool:
     """Whether the sentence points one way and its pieces, or the best of them, only another."""
     claim = found.claim
+    known = {axis for piece in found.reach for _, (axis, _) in piece.pointing}
+    further = [piece for piece in found.followers if known.isdisjoint(axis for _, (axis, _) in piece.pointing)]
+    if _elsewhere(claim, further):
+        return True
     return any(
         _elsewhere(claim, given) or _sides(claim, given) or _prefixed(claim, given)
         for given in (found.reach, found.pieces[:1])
@@ -24,7 +28,10 @@ def turned(found: Match) -> bool:
 def turned_near(found: Match) -> int:
     """How many words of the sentence point another way than what the pieces say of the same word."""
     claim, count = found.claim, 0
+    said = _ways(claim.pointing)
     for place, (axis, way) in claim.pointing:
+        if len(said[axis]) > 1:
+            continue
         company = [word for word in _company(claim, place) if not any(p == place for p in spots(word, claim))]
         for word in company[:1]:
             ways = {near for piece in found.pieces[:2] for near in _nearest(piece, word, axis)}

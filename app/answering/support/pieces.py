@@ -21,8 +21,25 @@ _LEANS = re.compile(
 
 
 _CLAUSE = re.compile(
-    r"[,;:()–](?=\s|$)|\s(?=(?:maar|terwijl|omdat|want|doordat|zodat|hoewel|echter|waar\w*|die|dat|als|wanneer)\s)"
+    r"[,;:–](?=\s|$)|\s(?=(?:maar|terwijl|omdat|want|doordat|zodat|hoewel|echter|waar\w*|die|dat|als|wanneer)\s)"
 )
+_SHORT_FORMS = {
+    "i.p.v.": "in plaats van",
+    "t.b.v.": "ten behoeve van",
+    "m.b.t.": "met betrekking tot",
+    "i.r.t.": "in relatie tot",
+    "t.o.v.": "ten opzichte van",
+    "d.m.v.": "door middel van",
+    "i.v.m.": "in verband met",
+    "n.a.v.": "naar aanleiding van",
+    "o.a.": "onder andere",
+    "m.n.": "met name",
+    "c.q.": "of",
+    "incl.": "inclusief",
+}
+_HOOKED = re.compile(r"\(([^\W\d_]+-?)\)(?=[^\W\d_])")
+"""The optional beginning of a word, as in (inter)nationaal."""
+_SHORTENED = re.compile("|".join(rf"\b{re.escape(short)}" for short in _SHORT_FORMS), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +104,8 @@ def _lines(text: str) -> str:
     return str(len(lines)) if all(len(line) < 90 and not line.endswith((".", ":")) for line in lines) else ""
 
 
-def _piece(text: str, wording: Wording, before: int = -1, line: int = 0) -> Piece:
+def _piece(written: str, wording: Wording, before: int = -1, line: int = 0) -> Piece:
+    text = _SHORTENED.sub(lambda found: _SHORT_FORMS[found.group().casefold()], _HOOKED.sub(r"\1", written))
     known, tokens = wording.vocabulary, tuple(words(text))
     lemmas = tuple(known.lemma(token) for token in tokens)
     pointing = tuple(known.pointing(tokens))

@@ -40,6 +40,7 @@ def swapped(claim: Piece, pieces: Sequence[Piece]) -> bool:
     return (
         _reversed_way(claim, pieces)
         or _other_actor(claim, pieces)
+        or any(agent_fault(claim, one) for one in pieces[:1])
         or any(other_agent(claim, one) for one in pieces[:1])
         or any(_mirrored(claim, one) or _other_goal(claim, one) for one in pieces[:1])
     )
@@ -142,7 +143,7 @@ def _content(piece: Piece, start: int, end: int) -> list[Word]:
     return [own[token] for token in piece.tokens[max(0, start) : end] if token in own]
 
 
-_LINKS = frozenset("uit naar op onder aan over boven tot binnen door volgens bij tegen vanuit in voor".split())
+_LINKS = frozenset("plaats uit naar op onder aan over boven tot binnen door volgens bij tegen vanuit in voor".split())
 _FINITE = frozenset(
     "heeft hebben is zijn wordt worden kan kunnen moet moeten wil willen gaat gaan zal zullen mag mogen werd werden"
     " had hadden".split()
@@ -281,4 +282,61 @@ def other_programme(claim: Piece, pieces: Sequence[Piece], titles: Piece) -> boo
             head = set(claim.tokens[place + 1 : place + 2])
             if names and head & set(names) and not set(names) & set(titles.tokens):
                 return not any(set(names) & set(piece.tokens[:6]) for piece in pieces)
+    return False
+
+
+_COPULAS = frozenset("is zijn wordt worden blijft blijven".split())
+_PREPOSITIONS = frozenset(
+    "in op bij voor door met van uit naar aan over onder tot om binnen buiten vanuit volgens als tijdens sinds vanaf na"
+    " naast tussen zonder tegen per via omdat waar wanneer hierbij daarbij".split()
+)
+
+
+def other_subject(claim: Piece, piece: Piece) -> float:
+    """1 if what stands before a verb of the sentence stands elsewhere in the piece, and other words before that verb."""
+    for place, token in enumerate(claim.tokens):
+        if token not in _COPULAS and not _verbal(token, claim.lemmas[place]):
+            continue
+        clause = [p for p, one in enumerate(claim.clauses) if one == claim.clauses[place]]
+        if claim.tokens[clause[0]] in _PREPOSITIONS:
+            continue
+        left, right = _content(claim, clause[0], place), _content(claim, place + 1, len(claim.tokens))
+        for turn, lemma in enumerate(piece.lemmas):
+            if lemma != claim.lemmas[place] or not left:
+                continue
+            own = [p for p, one in enumerate(piece.clauses) if one == piece.clauses[turn]]
+            before = _content(piece, own[0], turn)
+            if not before or piece.tokens[own[0]] in _PREPOSITIONS:
+                continue
+            after = _content(piece, turn + 1, len(piece.tokens))
+            if not _share(left, before) and _share(left, after) and _share(right, after):
+                return 1.0
+    return float(_other_opening(claim, piece))
+
+
+def _other_opening(claim: Piece, piece: Piece) -> bool:
+    """Whether both open with someone who acts, and it is not the same."""
+    said = _opening(claim)
+    given = _opening(piece)
+    return said is not None and given is not None and said != given and not any(_group(t) == given for t in claim.tokens)
+
+
+def _opening(piece: Piece) -> frozenset[str] | None:
+    places = range(min(2, len(piece.tokens) - 1))
+    return next((g for p in places if (g := _group(piece.tokens[p])) and (piece.tokens[p + 1] in _AUXILIARY | _FINITE or _verbal(piece.tokens[p + 1], piece.lemmas[p + 1]))), None)
+
+
+def agent_fault(claim: Piece, piece: Piece) -> bool:
+    """Whether the sentence says of something "door A" that the piece says "door B" of."""
+    for place, token in enumerate(claim.tokens):
+        if token != "door" or not _PASSIVE & set(claim.tokens):
+            continue
+        agent = _nouns(claim, place + 1, place + 5)
+        verbs = [p for p, one in enumerate(claim.tokens) if _verbal(one, claim.lemmas[p]) and abs(p - place) <= 5 and one not in _FINITE]
+        for verb in verbs:
+            for turn, lemma in enumerate(piece.lemmas):
+                if lemma == claim.lemmas[verb]:
+                    ahead = [p for p in range(turn + 1, min(len(piece.tokens), turn + 6)) if piece.tokens[p] == "door"]
+                    if ahead and agent and not _share(agent, _content(piece, ahead[0] + 1, ahead[0] + 7)):
+                        return True
     return False

@@ -20,8 +20,11 @@ PARTICLES = tuple(
     " bijeen".split()
 )
 """What stands apart from a separable verb: draagt … bij."""
-_OWN = frozenset("eerste laatste komende volgende aankomende".split())
-"""Words that are more than a form of their dictionary form: volgende is not volgen."""
+_OWN = frozenset(
+    "eerste laatste komende volgende aankomende meer minder groter kleiner hoger lager sterker zwakker beter slechter"
+    " sneller trager langer korter eerder later".split()
+)
+"""Words that are more than a form of their dictionary form: volgende is not volgen, meer is not veel."""
 _ENDINGS = tuple("groei krimp daling stijging toename afname tekort vermindering verbetering versterking".split())
 _APART = {"toe": ("nemen", "toename"), "af": ("nemen", "afname"), "omhoog": ("gaan", "stijging"),
           "omlaag": ("gaan", "daling"), "vooruit": ("gaan", "verbetering"), "achteruit": ("gaan", "verslechtering"),
