@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 
-import numpy as np
-
 from app.answering.ranking import LinearModel
 from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
 from app.answering.support.matching import Match, match
@@ -19,7 +17,7 @@ from index.types import Encoder, Vectors
 from index.words import Analyzer
 
 SUPPORTED = 0.5  # probability from which a sentence counts as supported
-COVERED = 0.7  # share of the words below which they are named as the reason
+MISSED_MUCH = 0.5  # weight of the missed words from which they are named as the reason
 TELLING = 0.3  # weight of a word from which it is worth a vector of its own
 WORTH = 0.35  # share of the words that a passage must cover to be tried instead of the cited one
 OTHERS = 4  # passages that are tried at most instead
@@ -71,22 +69,19 @@ class SupportCheck:
         described = self._features(found)
         score = self._model.probability(described)
         if score < SUPPORTED and not against:
-            against = (Reason.WORDS if described["covered"] < COVERED else Reason.MEANING,)
+            against = (Reason.WORDS if described["missed"] > MISSED_MUCH else Reason.MEANING,)
         supported = not against
         return Verdict(found.claim.text, supported, markers if supported else (), against, score)
 
     def _features(self, found: Match) -> dict[str, float]:
         window = " ".join(found.read.pieces[place].text for place in sorted(found.used))
-        kin = {word for piece in found.pieces for word in _telling(piece)}
         missed = [word.word for word in found.missed]
-        kin -= {word.word for word in found.claim.words}
-        texts = [found.claim.text, window, *(piece.text for piece in found.pieces), *missed, *(kin if missed else ())]
-        vectors = self._encoded(texts)
-        own = vectors[found.claim.text]
-        nearest = max(float(own @ vectors[piece.text]) for piece in found.pieces)
-        table = np.stack([vectors[word] for word in kin]) if missed and kin else np.zeros((1, len(own)), np.float32)
-        closest = [float((table @ vectors[word]).max()) for word in missed]
-        return features(found, float(own @ vectors[window]), nearest, closest)
+        kin = {word for piece in found.pieces for word in _telling(piece)} - {word.word for word in found.claim.words}
+        pieces = [window, *(piece.text for piece in found.pieces)]
+        vectors = self._encoded([found.claim.text, *pieces, *missed, *(kin if missed else ())])
+        similarity = max(float(vectors[found.claim.text] @ vectors[text]) for text in pieces)
+        nearest = [max((float(vectors[word] @ vectors[other]) for other in kin), default=0.0) for word in missed]
+        return features(found, similarity, nearest)
 
     def _encoded(self, texts: Sequence[str]) -> dict[str, Vectors]:
         """The vectors of texts, those that are new in one batch; only the memory of them is locked."""

@@ -52,7 +52,7 @@ def _company(piece: Piece, quantity: Quantity, reach: int) -> list[Word]:
 
 
 def _other_unit(quantity: Quantity, other: Quantity) -> bool:
-    return quantity.unit != other.unit
+    return quantity.unit != other.unit and bool(quantity.unit or other.unit)
 
 
 def _moved(claim: Figures, given: Figures) -> list[Date]:

@@ -42,7 +42,13 @@ class Match:
     @property
     def followers(self) -> tuple[Piece, ...]:
         """The pieces that lean on those in use, and so go on about the same."""
-        return tuple(piece for piece in self.read.pieces if piece.before in self.used)
+        pieces = self.read.pieces
+        first = {pieces[place].line: place for place in sorted(self.used, reverse=True)}
+        return tuple(
+            piece
+            for place, piece in enumerate(pieces)
+            if piece.before in self.used or piece.before >= 0 and place > first.get(piece.line, place)
+        )
 
     @property
     def missed(self) -> tuple[Word, ...]:

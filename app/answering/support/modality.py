@@ -25,7 +25,6 @@ _WANT = frozenset(
 )
 _DONE = frozenset("al reeds inmiddels gerealiseerd behaald bereikt afgerond voltooid gehaald gelukt geslaagd".split())
 _HAVE = frozenset("is zijn heeft hebben had hadden was waren werd werden".split())
-_PASSIVE = frozenset("wordt worden".split())
 _PREFIXES = ("be", "ver", "ont", "her", "er", "onder", "over", "voor")
 _ALL = frozenset(
     "alle alles allemaal altijd iedereen ieder iedere elk elke overal volledig geheel helemaal gehele uitsluitend"
@@ -71,9 +70,7 @@ def done_early(claim: Piece, reach: Sequence[Piece]) -> bool:
 
 def planned(claim: Piece, reach: Sequence[Piece]) -> bool:
     """Whether the sentence says that something has been done that the pieces only want, ask for or deem possible."""
-    return done_early(claim, reach) and any(
-        not (_MUST | _WANT | _MAY).isdisjoint(piece.tokens) for piece in reach[:1]
-    )
+    return done_early(claim, reach) and not (_MUST | _WANT | _MAY).isdisjoint(reach[0].tokens)
 
 
 def overstated(claim: Piece, reach: Sequence[Piece]) -> int:
@@ -90,7 +87,7 @@ def _perfect(piece: Piece) -> bool:
         places = [place for place, one in enumerate(piece.clauses) if one == clause]
         tokens = {piece.tokens[place] for place in places}
         participle = any(_participle(piece.tokens[place], piece.lemmas[place]) for place in places)
-        if participle and tokens & _HAVE and not tokens & _PASSIVE or "geworden" in tokens:
+        if participle and tokens & _HAVE or "geworden" in tokens:
             return True
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from app.answering.support.matching import Match, spots
 from app.answering.support.pieces import Piece
@@ -25,18 +26,15 @@ def turned(found: Match) -> bool:
     )
 
 
-def turned_near(found: Match) -> int:
-    """How many words of the sentence point another way than what the pieces say of the same word."""
+def turned_near(found: Match) -> float:
+    """Half (up to 1) for each word of the sentence that points another way than what the pieces say beside it."""
     claim, count = found.claim, 0
     said = _ways(claim.pointing)
     for place, (axis, way) in claim.pointing:
-        if len(said[axis]) > 1:
-            continue
-        company = [word for word in _company(claim, place) if not any(p == place for p in spots(word, claim))]
-        for word in company[:1]:
-            ways = {near for piece in found.pieces[:2] for near in _nearest(piece, word, axis)}
-            count += bool(ways) and way not in ways
-    return count
+        company = [word for word in _company(claim, place) if place not in spots(word, claim)][:1]
+        ways = {near for word in company for piece in found.pieces[:2] for near in _nearest(piece, word, axis)}
+        count += len(said[axis]) == 1 and bool(ways) and way not in ways
+    return min(2, count) / 2
 
 
 def _elsewhere(claim: Piece, given: Sequence[Piece]) -> bool:
@@ -55,15 +53,16 @@ def _company(claim: Piece, place: int) -> list[Word]:
     """The content words of the same clause, the nearest first, those behind before those ahead."""
     own = {word.word: word for word in claim.words}
     places = [p for p, clause in enumerate(claim.clauses) if p != place and clause == claim.clauses[place]]
-    near = sorted((p for p in places if abs(p - place) <= NEAR and claim.tokens[p] in own), key=lambda p: (abs(p - place), -p))
-    return [own[claim.tokens[p]] for p in near]
+    beside = [p for p in places if abs(p - place) <= NEAR and claim.tokens[p] in own]
+    return [own[claim.tokens[p]] for p in sorted(beside, key=lambda p: (abs(p - place), -p))]
 
 
 def _nearest(piece: Piece, word: Word, axis: int) -> set[int]:
     """The ways on an axis that stand nearest to a word in a piece, none if they are far."""
     alike = {own.word for own in piece.words if near(word, own) >= DERIVED}
     found = [place for place, token in enumerate(piece.tokens) if token in alike]
-    rows = [(min(abs(place - spot) for spot in found), way) for place, (one, way) in piece.pointing if found and one == axis]
+    pointing = [(place, way) for place, (one, way) in piece.pointing if found and one == axis]
+    rows = [(min(abs(place - spot) for spot in found), way) for place, way in pointing]
     least = min((gap for gap, _ in rows), default=NEAR + 1)
     return {way for gap, way in rows if gap == least} if least <= NEAR else set()
 
@@ -80,14 +79,14 @@ def _prefixed(claim: Piece, given: Sequence[Piece]) -> bool:
 
 def _sides(claim: Piece, given: Sequence[Piece]) -> bool:
     """Whether the sentence puts before a moment what the text puts after it, or the other way round."""
-    return any(
-        bool(ahead := _ahead(given, number)) and (one in _BEFORE and ahead <= _AFTER or one in _AFTER and ahead <= _BEFORE)
-        for one, number in zip(claim.tokens, claim.tokens[1:], strict=False)
-        if number[0].isdigit()
-    )
+    for one, number in pairwise(claim.tokens):
+        ahead = _ahead(given, number) if number[0].isdigit() else set()
+        if ahead and (one in _BEFORE and ahead <= _AFTER or one in _AFTER and ahead <= _BEFORE):
+            return True
+    return False
 
 
 def _ahead(given: Sequence[Piece], number: str) -> set[str]:
     """The words that stand right before a number."""
-    pairs = [pair for piece in given for pair in zip(piece.tokens, piece.tokens[1:], strict=False)]
+    pairs = [pair for piece in given for pair in pairwise(piece.tokens)]
     return {before for before, word in pairs if word == number}

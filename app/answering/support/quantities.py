@@ -33,7 +33,7 @@ _MEASURES = {
         "gw gigawatt",
         "kw kilowatt",
         "euro eur",
-        "jaar jaren",
+        "jaar jaren jarig jarige",
         "maand maanden",
         "week weken",
         "dag dagen",
