@@ -73,7 +73,8 @@ class IndexServices:
         """The answer as it grows; the last one is the answer. It ends soon once stop is set."""
         index = self.live.current()
         extract = partial(self._extract, index, preferences=preferences)
-        answers = self.scribe.answers(question, history, extract, IndexShelf(index), stop, preferences.role)
+        shelf, known = IndexShelf(index), index.lexicon.abbreviations
+        answers = self.scribe.answers(question, history, extract, shelf, stop, preferences.role, known)
         yield from self._noted(answers, len(history))
 
     def _extract(

@@ -8,8 +8,8 @@ from functools import lru_cache
 from threading import Lock
 
 from app.answering.ranking import LinearModel
-from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
 from app.answering.support.matching import Match, match
+from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
 from app.answering.support.signals import features, vetoes
 from app.answering.support.types import Evidence, Reason, Verdict
 from app.answering.support.wording import Wording, coverage
@@ -37,7 +37,8 @@ class SupportCheck:
 
     def check(self, sentence: str, cited: Sequence[Evidence], others: Sequence[Evidence] = ()) -> Verdict:
         """The verdict on one sentence, by the cited passages, else together, else by the best of the others."""
-        claim = read_sentence(sentence, self._wording)
+        known = dict.fromkeys(one for evidence in (*cited, *others) for one in evidence.abbreviations)
+        claim = read_sentence(sentence, self._wording, known)
         if not claim.tokens or not (cited or others):
             return Verdict(sentence, False, (), (Reason.NO_PASSAGE,), 0.0)
         tried = [self._judge(match(claim, self._read(one)), (one.marker,)) for one in cited]
@@ -45,7 +46,8 @@ class SupportCheck:
             tried.append(self._judge(match(claim, _together([self._read(one) for one in cited])), _markers(cited)))
         if not any(verdict.supported for verdict in tried):
             tried += self._elsewhere(claim, others)
-        return max(tried, key=lambda verdict: (verdict.supported, verdict.score), default=_nothing(sentence))
+        best = max(tried, key=lambda verdict: (verdict.supported, verdict.score), default=_nothing(sentence))
+        return replace(best, sentence=sentence)
 
     def prepare(self, evidence: Sequence[Evidence]) -> None:
         """Reads and encodes passages ahead, so that checking sentences by them is quick."""
@@ -54,7 +56,8 @@ class SupportCheck:
 
     def describe(self, sentence: str, evidence: Evidence) -> tuple[dict[str, float], tuple[Reason, ...]]:
         """The features and vetoes of a sentence and one passage, which the model is fitted on."""
-        found = match(read_sentence(sentence, self._wording), self._read(evidence))
+        claim = read_sentence(sentence, self._wording, evidence.abbreviations)
+        found = match(claim, self._read(evidence))
         return self._features(found), vetoes(found)
 
     def _elsewhere(self, claim: Piece, others: Sequence[Evidence]) -> list[Verdict]:

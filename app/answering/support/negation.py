@@ -30,7 +30,7 @@ _WORSENING = frozenset(
     " overbodig zinloos nutteloos kansloos tegenstander nadeel verlies probleem mislukking splitsen scheiden los"
     " ontkoppelen apart verkopen slopen sloop".split()
 )
-"""Words that say of something good that there is less of it; a text that says none of the kind does not support them."""
+"""Words that say of something good that there is less of it, which a text must say in some such word too."""
 _SET_ASIDE = frozenset("buiten beschouwing".split())
 KNOWN = 3.0  # Zipf frequency from which a word with on- before it is the opposite of that word
 

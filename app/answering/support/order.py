@@ -34,9 +34,7 @@ def _moved(claim: Piece, piece: Piece, place: int) -> float:
     return min((_crossing(ahead, behind, piece, turn, reach + FURTHER, link) for turn in turns), default=0.0)
 
 
-def _crossing(
-    left: Sequence[Word], right: Sequence[Word], piece: Piece, turn: int, reach: int, link: bool
-) -> float:
+def _crossing(left: Sequence[Word], right: Sequence[Word], piece: Piece, turn: int, reach: int, link: bool) -> float:
     before, after = between(piece, turn - reach, turn), between(piece, turn + 1, turn + 1 + reach)
     first, last = only(before, after), only(after, before)
     crosses = (shared(left, last), shared(right, first))

@@ -42,6 +42,7 @@ def other_programme(claim: Piece, pieces: Sequence[Piece], titles: Piece) -> boo
     for place, token in enumerate(claim.tokens[:OPENING]):
         if token in _KINDS and token in titles.tokens:
             names = {one for one in claim.tokens[place + 1 : place + 4] if one in claim.names}
-            if claim.tokens[place + 1 : place + 2] and claim.tokens[place + 1] in names and not names & set(titles.tokens):
-                return not any(names & set(piece.tokens[:HEAD]) for piece in pieces)
+            if names.isdisjoint(claim.tokens[place + 1 : place + 2]) or names & set(titles.tokens):
+                return False
+            return not any(names & set(piece.tokens[:HEAD]) for piece in pieces)
     return False

@@ -1,4 +1,4 @@
-"""What the check knows of Dutch words: their dictionary form, which can stand for each other, which exclude each other."""
+"""What the check knows of Dutch words: dictionary forms, which can stand for each other, which exclude each other."""
 
 from __future__ import annotations
 
