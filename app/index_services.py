@@ -79,7 +79,8 @@ class IndexServices:
             yield from self._noted(iter([overview]), len(history))
             return
         extract = partial(self._extract, index, preferences=preferences)
-        answers = self.scribe.answers(question, history, extract, IndexShelf(index), stop, preferences.role)
+        shelf, known = IndexShelf(index), index.lexicon.abbreviations
+        answers = self.scribe.answers(question, history, extract, shelf, stop, preferences.role, known)
         yield from self._noted(answers, len(history))
 
     def overviews(self, stop: threading.Event | None = None) -> Overviews:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.answering.citing import Citer, runs
 from app.answering.support import Evidence
 from app.writing.types import Check
@@ -16,7 +18,7 @@ def cite_support(sentence: str, hit: Hit, evidence: Evidence, check: Check, cite
     """The markers for a sentence that this passage supports, such as "[B1]"; citer numbers them."""
     positions = supporting(sentence, hit)
     texts = [hit.passage.sentences[position].text for position in positions]
-    quoted = Evidence(evidence.marker, "\n".join(texts), evidence.section, evidence.title)
+    quoted = replace(evidence, text="\n".join(texts))
     if not positions or not check.check(sentence, (quoted,)).supported:
         positions = list(range(len(hit.passage.sentences)))
     return " ".join(dict.fromkeys(citer.cite(hit, run) for run in runs(hit, positions)))

@@ -11,6 +11,7 @@ from langchain_core.prompt_values import ChatPromptValue
 from app.answering.citing import Shelf
 from app.answering.support import Evidence
 from app.types import Answer
+from index.abbreviations import Abbreviation
 from index.types import Hit
 from prompts import load_prompt
 
@@ -32,10 +33,10 @@ def chosen_hits(answer: Answer, most: int = MOST_PASSAGES) -> list[Hit]:
     return chosen
 
 
-def evidence_of(hits: Sequence[Hit], shelf: Shelf) -> list[Evidence]:
-    """The passages as evidence, marked B1, B2, … in order."""
+def evidence_of(hits: Sequence[Hit], shelf: Shelf, known: tuple[Abbreviation, ...] = ()) -> list[Evidence]:
+    """The passages as evidence, marked B1, B2, … in order, with the abbreviations that are known."""
     return [
-        Evidence(f"B{number}", hit.passage.text, hit.passage.section, shelf.title(hit.passage.document))
+        Evidence(f"B{number}", hit.passage.text, hit.passage.section, shelf.title(hit.passage.document), known)
         for number, hit in enumerate(hits, 1)
     ]
 

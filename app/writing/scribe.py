@@ -13,6 +13,7 @@ from app.types import Answer, Role, Turn
 from app.writing.letters import write_letter
 from app.writing.rewriting import Rewriter
 from app.writing.writer import Task, Writer
+from index.abbreviations import Abbreviation
 from ingest.types import Passage
 
 Extract = Callable[[str, tuple[Turn, ...]], Answer]
@@ -34,15 +35,19 @@ class Scribe:
         shelf: Shelf,
         stop: threading.Event,
         role: Role | None = None,
+        known: tuple[Abbreviation, ...] = (),
     ) -> Iterator[Answer]:
-        """The answer as it grows; the last one stands. extract gives the answer without a model."""
+        """The answer as it grows; the last one stands. extract gives the answer without a model.
+
+        known are the abbreviations of the documents.
+        """
         with self.traces.span("answer") as inside:
             extractive = self._extractive(question, history, extract, stop)
             inside.past("retrieval", extractive.seconds.get("retrieve", 0.0))
             if self.writer is None:
                 yield extractive
                 return
-            task = Task(extractive.rewritten or question, shelf, stop, role or "", traces=inside)
+            task = Task(extractive.rewritten or question, shelf, stop, role or "", traces=inside, abbreviations=known)
             yield from self.writer.write(extractive, task)
 
     def letter(self, record: AnswerRecord, passages: Iterable[Passage], shelf: Shelf) -> Letter:

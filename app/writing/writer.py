@@ -20,6 +20,7 @@ from app.writing.prompting import MOST_PASSAGES, chosen_hits, evidence_of, writi
 from app.writing.result import Result
 from app.writing.sentences import sentences
 from app.writing.types import Check, ModelProblem, Problem
+from index.abbreviations import Abbreviation
 
 ANSWER = "antwoord.v1"
 LETTER = "concept.v1"
@@ -43,6 +44,7 @@ class Task:
     role: str = ""
     prompt: str = ANSWER
     traces: Traces = NO_TRACES
+    abbreviations: tuple[Abbreviation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Writer:
             yield extractive
             return
         hits = chosen_hits(extractive, self.passages)
-        draft = Draft.empty(hits, evidence_of(hits, asked.shelf), self.check, asked.shelf)
+        draft = Draft.empty(hits, evidence_of(hits, asked.shelf, asked.abbreviations), self.check, asked.shelf)
         result = Result(extractive, draft, self.name, asked.prompt, instead)
         try:
             for _ in self._drafted(draft, asked):

@@ -7,18 +7,17 @@ from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 
-import numpy as np
-
 from app.answering.ranking import LinearModel
+from app.answering.support.matching import Match, match
 from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
-from app.answering.support.signals import Match, features, match, vetoes
+from app.answering.support.signals import features, vetoes
 from app.answering.support.types import Evidence, Reason, Verdict
 from app.answering.support.wording import Wording, coverage
 from index.types import Encoder, Vectors
 from index.words import Analyzer
 
 SUPPORTED = 0.5  # probability from which a sentence counts as supported
-COVERED = 0.7  # share of the words below which they are named as the reason
+MISSED_MUCH = 0.5  # weight of the missed words from which they are named as the reason
 TELLING = 0.3  # weight of a word from which it is worth a vector of its own
 WORTH = 0.35  # share of the words that a passage must cover to be tried instead of the cited one
 OTHERS = 4  # passages that are tried at most instead
@@ -38,7 +37,8 @@ class SupportCheck:
 
     def check(self, sentence: str, cited: Sequence[Evidence], others: Sequence[Evidence] = ()) -> Verdict:
         """The verdict on one sentence, by the cited passages, else together, else by the best of the others."""
-        claim = read_sentence(sentence, self._wording)
+        known = dict.fromkeys(one for evidence in (*cited, *others) for one in evidence.abbreviations)
+        claim = read_sentence(sentence, self._wording, known)
         if not claim.tokens or not (cited or others):
             return Verdict(sentence, False, (), (Reason.NO_PASSAGE,), 0.0)
         tried = [self._judge(match(claim, self._read(one)), (one.marker,)) for one in cited]
@@ -46,7 +46,8 @@ class SupportCheck:
             tried.append(self._judge(match(claim, _together([self._read(one) for one in cited])), _markers(cited)))
         if not any(verdict.supported for verdict in tried):
             tried += self._elsewhere(claim, others)
-        return max(tried, key=lambda verdict: (verdict.supported, verdict.score), default=_nothing(sentence))
+        best = max(tried, key=lambda verdict: (verdict.supported, verdict.score), default=_nothing(sentence))
+        return replace(best, sentence=sentence)
 
     def prepare(self, evidence: Sequence[Evidence]) -> None:
         """Reads and encodes passages ahead, so that checking sentences by them is quick."""
@@ -55,7 +56,8 @@ class SupportCheck:
 
     def describe(self, sentence: str, evidence: Evidence) -> tuple[dict[str, float], tuple[Reason, ...]]:
         """The features and vetoes of a sentence and one passage, which the model is fitted on."""
-        found = match(read_sentence(sentence, self._wording), self._read(evidence))
+        claim = read_sentence(sentence, self._wording, evidence.abbreviations)
+        found = match(claim, self._read(evidence))
         return self._features(found), vetoes(found)
 
     def _elsewhere(self, claim: Piece, others: Sequence[Evidence]) -> list[Verdict]:
@@ -70,22 +72,19 @@ class SupportCheck:
         described = self._features(found)
         score = self._model.probability(described)
         if score < SUPPORTED and not against:
-            against = (Reason.WORDS if described["covered"] < COVERED else Reason.MEANING,)
+            against = (Reason.WORDS if described["missed"] > MISSED_MUCH else Reason.MEANING,)
         supported = not against
         return Verdict(found.claim.text, supported, markers if supported else (), against, score)
 
     def _features(self, found: Match) -> dict[str, float]:
         window = " ".join(found.read.pieces[place].text for place in sorted(found.used))
-        kin = {word for piece in found.pieces for word in _telling(piece)}
         missed = [word.word for word in found.missed]
-        kin -= {word.word for word in found.claim.words}
-        texts = [found.claim.text, window, *(piece.text for piece in found.pieces), *missed, *(kin if missed else ())]
-        vectors = self._encoded(texts)
-        own = vectors[found.claim.text]
-        nearest = max(float(own @ vectors[piece.text]) for piece in found.pieces)
-        table = np.stack([vectors[word] for word in kin]) if missed and kin else np.zeros((1, len(own)), np.float32)
-        closest = [float((table @ vectors[word]).max()) for word in missed]
-        return features(found, float(own @ vectors[window]), nearest, closest)
+        kin = {word for piece in found.pieces for word in _telling(piece)} - {word.word for word in found.claim.words}
+        pieces = [window, *(piece.text for piece in found.pieces)]
+        vectors = self._encoded([found.claim.text, *pieces, *missed, *(kin if missed else ())])
+        similarity = max(float(vectors[found.claim.text] @ vectors[text]) for text in pieces)
+        nearest = [max((float(vectors[word] @ vectors[other]) for other in kin), default=0.0) for word in missed]
+        return features(found, similarity, nearest)
 
     def _encoded(self, texts: Sequence[str]) -> dict[str, Vectors]:
         """The vectors of texts, those that are new in one batch; only the memory of them is locked."""

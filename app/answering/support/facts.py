@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from app.answering.support.pieces import Piece, Read
 from app.answering.support.quantities import Date, Figures, Quantity, missing_dates
-from app.answering.support.wording import Word, closeness
 
 
 def number_faults(claim: Figures, reach: Sequence[Piece], read: Read) -> set[str]:
@@ -31,27 +30,8 @@ def date_faults(claim: Figures, reach: Sequence[Piece], read: Read) -> list[Date
     return missing or [date for piece in reach for date in _moved(claim, piece.figures)]
 
 
-def figures_apart(claim: Piece, reach: Sequence[Piece]) -> float:
-    """Share (0..1) of the sentence's numbers that stand among other words than in the passage."""
-    found = [(q, [(p, o) for p in reach for o in p.figures.quantities if o.value == q.value]) for q in
-             claim.figures.quantities]  # fmt: skip
-    apart = [1 - max(_company_kept(claim, q, piece, other) for piece, other in given) for q, given in found if given]
-    return sum(apart) / len(apart) if apart else 0.0
-
-
-def _company_kept(claim: Piece, quantity: Quantity, piece: Piece, other: Quantity) -> float:
-    """Share (0..1) of the words around a number that also stand around it in the passage."""
-    own, given = _company(claim, quantity, 4), _company(piece, other, 8)
-    return sum(closeness(word, given) for word in own) / len(own) if own else 1.0
-
-
-def _company(piece: Piece, quantity: Quantity, reach: int) -> list[Word]:
-    tokens = piece.tokens[max(0, quantity.place - reach) : quantity.place + reach]
-    return [word for word in piece.words if word.word in tokens]
-
-
 def _other_unit(quantity: Quantity, other: Quantity) -> bool:
-    return quantity.unit != other.unit
+    return quantity.unit != other.unit and bool(quantity.unit or other.unit)
 
 
 def _moved(claim: Figures, given: Figures) -> list[Date]:

@@ -6,10 +6,11 @@ import re
 
 from wordfreq import zipf_frequency
 
+from index.compounds import parts
 from index.stopwords import STOPWORDS
 from index.words import words
 
-COMMON = 3.3  # Zipf frequency from which a capitalised first word is an ordinary word
+COMMON, RARE = 3.3, 1.2  # Zipf frequency from which a capitalised first word is an ordinary word, and a compound
 _TOKEN = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 _OPENS = re.compile(r"(?:^|[.!?:]\s+)[\"“‘«(]*$")
 _KINDS = ("programma", "programmalijn")
@@ -52,7 +53,8 @@ def _is_name(token: str, opens: bool) -> bool:
         return token.casefold() not in _ORDINARY
     if not token[0].isupper() or token.casefold() in _ORDINARY:
         return False
-    return not opens or float(zipf_frequency(token.casefold(), "nl")) < COMMON
+    known = float(zipf_frequency(token.casefold(), "nl"))
+    return not opens or known < (RARE if parts(token.casefold()) else COMMON)
 
 
 def _is_called(before: str, token: str) -> bool:

@@ -33,7 +33,7 @@ _MEASURES = {
         "gw gigawatt",
         "kw kilowatt",
         "euro eur",
-        "jaar jaren",
+        "jaar jaren jarig jarige",
         "maand maanden",
         "week weken",
         "dag dagen",
@@ -137,5 +137,6 @@ def _quantity(tokens: Sequence[str], place: int) -> Quantity | None:
         value = f"{float(value) * _SCALES[after[0]]:g}" if value.count(".") < 2 else value
         after = after[1:] + list(tokens[place + 3 : place + 4])
     before = tokens[place - 1] if place else ""
-    unit = _MEASURES.get(after[0], "") if after else ""
+    unit = next((_MEASURES[one] for one in after[:2] if one in _MEASURES), "") if after and len(after[0]) > 3 else ""
+    unit = unit or (_MEASURES.get(after[0], "") if after else "")
     return Quantity(value, unit or ("euro" if before == "euro" else ""), place)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.abbreviations import Abbreviation
+
 
 class Reason(StrEnum):
     """What keeps a passage from supporting a sentence."""
@@ -23,12 +25,16 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage that a sentence may rest on: its marker ("B1"), text, path of section titles and document's title."""
+    """A passage that a sentence may rest on: its marker ("B1"), text, path of section titles and document's title.
+
+    abbreviations are those of the documents: a short form counts as its full name.
+    """
 
     marker: str
     text: str
     section: tuple[str, ...] = ()
     title: str = ""
+    abbreviations: tuple[Abbreviation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 from wordfreq import zipf_frequency
 
-from app.answering.support.polarity import same_pole
 from app.answering.support.quantities import is_figure
+from app.answering.support.vocabulary import PARTICLES, Vocabulary
 from index.words import Analyzer
 
-EXACT, DERIVED, PART = 1.0, 0.85, 0.7  # how near a stem, a word of the same root, and a shared part of a compound are
+EXACT, DERIVED, LIKEWISE, PART, KINDRED = 1.0, 0.85, 0.75, 0.7, 0.4
+"""How near a form of the word, one of the same root, one that may stand for it, a part of a compound, and a compound
+of another kind of the same thing are."""
 SHORTEST_ROOT = 5  # letters that two words of one root share
 LIKE = 0.92  # Jaro-Winkler similarity of two words of one root
 EVERYDAY, HALVING = 6.0, 2.0  # Zipf frequency of words that tell nothing, and the slope towards 1
@@ -30,11 +32,16 @@ _REPORTING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A content word: folded, its stem with those of its parts, and how telling it is (0..1)."""
+    """A content word: folded, its stem with those of its parts, and how telling it is (0..1).
+
+    lemma is its dictionary form; groups are the lines of synonyms that it is in.
+    """
 
     word: str
     terms: tuple[str, ...]
     weight: float
+    lemma: str
+    groups: frozenset[int]
 
 
 class Wording:
@@ -42,16 +49,21 @@ class Wording:
 
     def __init__(self, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
-        self._terms = lru_cache(100_000)(lambda word: tuple(analyzer.word_terms(word)))
+        self.vocabulary = Vocabulary(analyzer)
+        self._word = lru_cache(100_000)(self._described)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The content words of a text, each once, in order; numbers, dates and measures are not among them."""
         found = dict.fromkeys(word for word in self._analyzer.content_words(text) if not is_figure(word))
-        return tuple(Word(word, self._terms(word), weight(word)) for word in found if word not in _REPORTING)
+        return tuple(self._word(word) for word in found if word not in _REPORTING)
 
     def terms(self, text: str) -> frozenset[str]:
         """All stems of a text, parts of compounds and figures included."""
-        return frozenset(term for word in self._analyzer.content_words(text) for term in self._terms(word))
+        return frozenset(term for word in self._analyzer.content_words(text) for term in self._word(word).terms)
+
+    def _described(self, word: str) -> Word:
+        known = self.vocabulary
+        return Word(word, tuple(self._analyzer.word_terms(word)), weight(word), known.lemma(word), known.groups(word))
 
 
 def weight(word: str) -> float:
@@ -66,15 +78,25 @@ def closeness(word: Word, others: Iterable[Word]) -> float:
 
 @lru_cache(maxsize=200_000)
 def near(word: Word, other: Word) -> float:
-    """How near two words are: the same stem, the same root, or a part of a compound in common."""
-    if _bases(word) & _bases(other):
+    """How near two words are: forms of one word, of one root, synonyms, or with a part of a compound in common."""
+    if word.lemma == other.lemma or _bases(word) & _bases(other):
         return EXACT
-    if _same_root(word.word, other.word):
+    if _same_root(word.word, other.word) or _apart(word.lemma, other.lemma):
         return DERIVED
     own, given = word.terms, other.terms
     if len(own) > 1 and set(own[1:]) <= set(given):
         return DERIVED
-    return PART if set(own) & set(given) or same_pole(word.word, other.word) else 0.0
+    if word.groups & other.groups:
+        return LIKEWISE
+    if len(own) > 1 and len(given) > 1 and own[-1] == given[-1]:
+        return KINDRED  # dagrecreatie and verblijfsrecreatie are told apart
+    return PART if set(own) & set(given) else 0.0
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether one is the other with what stands apart from a separable verb: bijdragen, dragen."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return longer.endswith(shorter) and len(shorter) > 4 and longer.removesuffix(shorter) in PARTICLES
 
 
 @lru_cache(maxsize=100_000)
