@@ -13,7 +13,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from app.answer_log import AnswerLog
-from app.logs import configure_logging
+from app.logs import NOISY, configure_logging
 from app.settings import Settings
 from app.tracing import load_traces
 from app.web.server import create_app
@@ -44,12 +44,15 @@ def watched(written, tmp_path, serve):
 def logged(caplog):
     """Everything that is logged at the most talkative level, the lines about answers too."""
     before = logging.root.handlers[:]
+    levels = {logger: logger.level for logger in (logging.root, *map(logging.getLogger, NOISY))}
     configure_logging("DEBUG")
     answers = logging.getLogger("app.answers")
     for logger in (logging.root, answers):
         logger.addHandler(caplog.handler)
     yield caplog
     logging.root.handlers[:] = before
+    for logger, level in levels.items():
+        logger.setLevel(level)
     answers.handlers, answers.propagate = [], True
 
 
