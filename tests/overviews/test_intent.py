@@ -12,7 +12,11 @@ from app.overviews.types import Length
 from index.types import Selection
 
 QUESTIONS = Path(__file__).parents[1] / "evaluation"
-ASKED = [line for name in ("vragen", "verse_vragen", "leervragen") for line in (QUESTIONS / f"{name}.jsonl").open()]
+ASKED = [
+    line
+    for name in ("vragen", "verse_vragen", "eerder_verse_vragen", "leervragen")
+    for line in (QUESTIONS / f"{name}.jsonl").open()
+]
 
 
 @pytest.mark.parametrize(
