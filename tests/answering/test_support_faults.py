@@ -43,6 +43,11 @@ def vocabulary() -> Vocabulary:
         ("De jeugd zwemt alleen op zaterdag.", "De jeugd zwemt op zaterdag.", Reason.NEGATION),
         ("Het bad is voltooid.", "De gemeente wil het bad in 2033 voltooien.", Reason.MODALITY),
         (
+            "De lessen worden gegeven door de zwembond.",
+            "De lessen worden gegeven door vrijwilligers van de club; de zwembond leidt hen op.",
+            Reason.DIRECTION,
+        ),
+        (
             "De club verhuist van het meer naar de stad.",
             "De club verhuist van de stad naar het meer.",
             Reason.DIRECTION,

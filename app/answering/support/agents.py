@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.answering.support.phrases import FINITE, between, nouns, passive, share, verbal
+from app.answering.support.phrases import FINITE, between, clause_of, nouns, passive, share, verbal
 from app.answering.support.pieces import Piece
 
 NEAR, PHRASE = 5, 8  # words between "door" and its verb at most; words of a phrase beside a verb
@@ -28,7 +28,7 @@ def _by_another(claim: Piece, door: int, piece: Piece) -> bool:
         behind = piece.tokens[turn + 1 : turn + 1 + NEAR]
         if lemma in verbs and "door" in behind:
             own = turn + 1 + behind.index("door")
-            if not share(agent, between(piece, own + 1, own + PHRASE - 1)):
+            if not share(agent, between(piece, own + 1, min(own + PHRASE - 1, clause_of(piece, own)[1]))):
                 return True
     return False
 
