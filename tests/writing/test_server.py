@@ -11,6 +11,7 @@ from app.writing.models import ModelChoice, load_chat_model
 
 QUESTIONS = ("Hoeveel woningen wil de provincie Limburg minimaal bouwen?", "Wat betekent GALA?")
 PATIENCE = 80  # seconds: the machine may have other work
+TOKENS = 60  # of one answer: enough for some sentences, and the tests stay quick
 
 
 def squeeze(text: str) -> str:
@@ -19,7 +20,7 @@ def squeeze(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def real_model(model_server: str):
-    return load_chat_model(ModelChoice("openai:smollm2", model_server, seconds=PATIENCE))
+    return load_chat_model(ModelChoice("openai:smollm2", model_server, seconds=PATIENCE, tokens=TOKENS))
 
 
 def test_what_reaches_the_reader_is_supported_or_extractive(
