@@ -150,10 +150,13 @@ def test_larger_window_gets_a_larger_picture(address, visit):
     page = visit(address, width=1000)
     ask(page, QUESTION)
     open_first_source(page)
+    small = page.locator("#pw-viewer img").evaluate("image => image.naturalWidth")
     page.set_viewport_size({"width": 1640, "height": 900})
     page.wait_for_function(
-        "(image) => image.naturalWidth >= image.clientWidth", arg=page.query_selector("#pw-viewer img")
+        "([image, small]) => image.naturalWidth > small && image.naturalWidth >= image.clientWidth",
+        arg=[page.query_selector("#pw-viewer img"), small],
     )
+    assert page.locator("#pw-viewer img").evaluate("image => image.naturalWidth") > small
 
 
 def test_click_shows_the_marked_page_within_half_a_second(address, visit):
