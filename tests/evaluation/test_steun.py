@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from app.answering.support import Evidence
+from app.answering.support import Evidence, SupportCheck
 from app.composition import build_support_check
 from index.encoder import SentenceEncoder
 from ingest.types import Reading
 
 CAUGHT, KEPT = 0.96, 0.84  # what is reached; aimed at are 0.97 and 0.90 (docs/ondersteuning.md)
+FREE_CAUGHT, FREE_KEPT = 0.86, 0.47  # what is reached on free paraphrases
 SECONDS = 0.05
 FALSE_KINDS = {"number", "date", "unit", "name", "negation", "swapped", "invented", "direction", "modality"}
 TRUE_KINDS = {"paraphrase", "short", "number_word", "voice", "intro"}
@@ -34,6 +35,12 @@ def further() -> list[Pair]:
     return read("leersteun.jsonl")
 
 
+@pytest.fixture(scope="module")
+def free() -> list[Pair]:
+    """Free paraphrases, written by someone who did not know the check, that nothing was fitted on."""
+    return read("vrije_steun.jsonl")
+
+
 def read(name: str) -> list[Pair]:
     return [json.loads(line) for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()]
 
@@ -43,14 +50,14 @@ def evidence_of(pair: Pair) -> Evidence:
 
 
 def test_every_passage_stands_verbatim_in_its_document(
-    pairs: list[Pair], further: list[Pair], reading: Reading
+    pairs: list[Pair], further: list[Pair], free: list[Pair], reading: Reading
 ) -> None:
     known = {
         (document.name, document.title, passage.section, passage.pages, passage.text)
         for document in reading.documents
         for passage in document.passages
     }
-    for pair in pairs + further:
+    for pair in pairs + further + free:
         place = (pair["document"], pair["title"], tuple(pair["section"]), tuple(pair["pages"]), pair["passage"])
         assert place in known, pair["id"]
 
@@ -78,15 +85,36 @@ def test_both_halves_are_balanced_and_hold_every_kind(pairs: list[Pair]) -> None
         assert {pair["kind"] for pair in half if not pair["supported"]} == FALSE_KINDS
 
 
+def test_free_paraphrases_share_no_passage_with_the_half_kept_apart(
+    pairs: list[Pair], further: list[Pair], free: list[Pair]
+) -> None:
+    assert [pair["id"] for pair in free] == [f"p{number:03d}" for number in range(1, len(free) + 1)]
+    assert not {pair["passage"] for pair in free} & {p["passage"] for p in pairs if p["split"] == "test"}
+    known = {(pair["sentence"], pair["passage"]) for pair in pairs + further}
+    assert not {(pair["sentence"], pair["passage"]) for pair in free} & known
+
+
+def rates(check: SupportCheck, found: list[Pair]) -> tuple[float, float]:
+    """Share of the false pairs caught, and of the true ones kept."""
+    check.prepare([evidence_of(pair) for pair in found])
+    verdicts = [check.check(pair["sentence"], [evidence_of(pair)]).supported for pair in found]
+    right = Counter(pair["supported"] for pair, said in zip(found, verdicts, strict=True) if said is pair["supported"])
+    total = Counter(pair["supported"] for pair in found)
+    return right[False] / total[False], right[True] / total[True]
+
+
+def test_free_paraphrases_keep_the_level_that_is_reached(free: list[Pair], encoder: SentenceEncoder) -> None:
+    caught, kept = rates(build_support_check(encoder), free)
+    assert caught >= FREE_CAUGHT
+    assert kept >= FREE_KEPT
+
+
 def test_false_sentences_are_caught_and_true_ones_kept_fast(pairs: list[Pair], encoder: SentenceEncoder) -> None:
     check = build_support_check(encoder)
     half = [pair for pair in pairs if pair["split"] == "test"]
-    check.prepare([evidence_of(pair) for pair in half])
-    verdicts = [check.check(pair["sentence"], [evidence_of(pair)]).supported for pair in half]
-    right = Counter(pair["supported"] for pair, found in zip(half, verdicts, strict=True) if found is pair["supported"])
-    total = Counter(pair["supported"] for pair in half)
-    assert right[False] / total[False] >= CAUGHT
-    assert right[True] / total[True] >= KEPT
+    caught, kept = rates(check, half)
+    assert caught >= CAUGHT
+    assert kept >= KEPT
     started = time.process_time()
     for pair in half:
         check.check(pair["sentence"], [evidence_of(pair)])
