@@ -38,6 +38,7 @@ REASONS = {
     "modality": "het is stelliger dan de bron",
     "words": "er staan woorden in die de bron niet heeft",
     "meaning": "de betekenis wijkt af",
+    "little": "de zin noemt alleen een naam en zegt er niets over",
     "no_passage": "geen bron zegt dit",
     "markup": "er staan een adres of opmaak in die niet zijn toegestaan",
 }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.answering.support import Evidence, Reason, SupportCheck, split
 from app.answering.support.names import names_in
 from app.answering.support.quantities import read_figures
 from app.composition import build_support_check
+from index.abbreviations import Abbreviation
 from index.encoder import SentenceEncoder
 
 TITLE = "Jaarplan Waterstad 2031"
@@ -119,6 +122,21 @@ def test_a_wrong_or_missing_marker_is_repaired(check: SupportCheck) -> None:
     assert check.check(sentence, [BUS], [POOL]).markers == ("B1",)
     assert check.check(sentence, [], [BUS, POOL]).markers == ("B1",)
     assert check.check(sentence, [BUS]).markers == ()
+
+
+@pytest.mark.parametrize("sentence", ["De vraag is de WS.", "Dit is de gemeente Waterstad."])
+def test_a_sentence_that_says_nothing_beside_a_name_is_not_shown(check: SupportCheck, sentence: str) -> None:
+    known = (Abbreviation("WS", "gemeente Waterstad"),)
+    verdict = check.check(sentence, [replace(POOL, abbreviations=known)], [BUS])
+    assert (verdict.supported, verdict.reasons) == (False, (Reason.LITTLE,))
+
+
+def test_a_name_is_enough_where_it_stands_so_or_comes_with_a_number(check: SupportCheck) -> None:
+    known = (Abbreviation("WS", "Waterstad Sport"),)
+    listed = Evidence("B3", "Dit zijn de programma's:\n· WS\n· Vervoer", ("Programma's",), TITLE, known)
+    assert check.check("WS.", [listed]).supported
+    ready = Evidence("B4", "Waterstad Sport is klaar in 2032.", ("Programma's",), TITLE, known)
+    assert check.check("WS is klaar in 2032.", [ready]).supported
 
 
 def test_without_passages_nothing_is_supported(check: SupportCheck) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 
 from app.answering.ranking import LinearModel
+from app.answering.support.forms import without_names
 from app.answering.support.matching import Match, match
 from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
 from app.answering.support.signals import features, vetoes
 from app.answering.support.types import Evidence, Reason, Verdict
 from app.answering.support.wording import Wording, coverage
+from index.abbreviations import Abbreviation
 from index.types import Encoder, Vectors
-from index.words import Analyzer
+from index.words import Analyzer, words
 
 SUPPORTED = 0.5  # probability from which a sentence counts as supported
 MISSED_MUCH = 0.5  # weight of the missed words from which they are named as the reason
@@ -41,6 +43,8 @@ class SupportCheck:
         claim = read_sentence(sentence, self._wording, known)
         if not claim.tokens or not (cited or others):
             return Verdict(sentence, False, (), (Reason.NO_PASSAGE,), 0.0)
+        if self._only_names(sentence, known) and not any(_stands(sentence, one) for one in (*cited, *others)):
+            return Verdict(sentence, False, (), (Reason.LITTLE,), 0.0)
         tried = [self._judge(match(claim, self._read(one)), (one.marker,)) for one in cited]
         if len(cited) > 1 and not any(verdict.supported for verdict in tried):
             tried.append(self._judge(match(claim, _together([self._read(one) for one in cited])), _markers(cited)))
@@ -59,6 +63,12 @@ class SupportCheck:
         claim = read_sentence(sentence, self._wording, evidence.abbreviations)
         found = match(claim, self._read(evidence))
         return self._features(found), vetoes(found)
+
+    def _only_names(self, sentence: str, known: Iterable[Abbreviation]) -> bool:
+        """Whether a sentence says nothing beside an abbreviation, whose full name would still lend it similarity."""
+        beside = without_names(sentence, known)
+        rest = read_sentence(beside, self._wording)
+        return beside != sentence and not _telling(rest) and not any(token.isdecimal() for token in rest.tokens)
 
     def _elsewhere(self, claim: Piece, others: Sequence[Evidence]) -> list[Verdict]:
         found = [match(claim, self._read(one)) for one in others]
@@ -113,6 +123,11 @@ def _together(read: Sequence[Read]) -> Read:
         pieces += [replace(piece, before=piece.before + offset if piece.before >= 0 else -1) for piece in one.pieces]
         offset += len(one.pieces)
     return Read(evidence[0], tuple(pieces), read[0].titles, frozenset().union(*(one.counts for one in read)))
+
+
+def _stands(sentence: str, evidence: Evidence) -> bool:
+    """Whether the passage has the words of a sentence in a row, as an item of a list may be."""
+    return f" {' '.join(words(sentence))} " in f" {' '.join(words(evidence.text))} "
 
 
 def _markers(cited: Sequence[Evidence]) -> tuple[str, ...]:

@@ -34,9 +34,22 @@ def normal(text: str) -> str:
 def spelled_out(text: str, abbreviations: Iterable[Abbreviation]) -> str:
     """The text with both the abbreviation and its full name wherever one of them stands."""
     for one in abbreviations:
-        short, full = (re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in (one.short, one.full))
+        short, full = _patterns(one)
         if short.search(text) and not full.search(text):
             text = short.sub(f"{one.short} ({one.full})", text)
         elif full.search(text) and not short.search(text):
             text = full.sub(f"{one.full} ({one.short})", text)
     return text
+
+
+def without_names(text: str, abbreviations: Iterable[Abbreviation]) -> str:
+    """The text without the abbreviations and the full names in it."""
+    for one in abbreviations:
+        short, full = _patterns(one)
+        text = short.sub("", full.sub("", text))
+    return text
+
+
+def _patterns(one: Abbreviation) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    short, full = (re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in (one.short, one.full))
+    return short, full

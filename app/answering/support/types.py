@@ -20,6 +20,7 @@ class Reason(StrEnum):
     MODALITY = "modality"
     WORDS = "words"
     MEANING = "meaning"
+    LITTLE = "little"
     NO_PASSAGE = "no_passage"
 
 
