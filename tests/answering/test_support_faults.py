@@ -69,6 +69,11 @@ def test_a_sentence_that_turns_the_passage_round_is_caught(
         ("De club droeg de helft van de kosten bij.", "De club heeft de helft van de kosten bijgedragen."),
         ("De gemeente kan het onderhoud niet alleen doen.", "De gemeente kan het onderhoud niet alleen doen."),
         ("De lessen worden door vrijwilligers gegeven.", "Vrijwilligers geven de lessen."),
+        ("Het bad verbruikt in een jaar 1,2 GWh.", "Het bad verbruikt in een jaar 1.200 MWh."),
+        ("Het kost € 2.500.000.", "Het kost 2,5 miljoen euro."),
+        ("Het plan loopt vier jaar.", "Het plan loopt van 2031 tot en met 2034."),
+        ("Er is meer ruimte om mensen te leren zwemmen.", "Er is meer ruimte om te leren zwemmen."),
+        ("Het Rijk geeft lessen.", "Het Rijksfonds geeft lessen."),
         ("Het gaat om zwemmen in plaats van duiken.", "Het gaat om zwemmen i.p.v. duiken."),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.answering.support.pieces import Piece, Read
 from app.answering.support.quantities import Date, Figures, Quantity, missing_dates
@@ -17,9 +18,24 @@ def number_faults(claim: Figures, reach: Sequence[Piece], read: Read) -> set[str
         alike = [other for other in given if other.value == quantity.value]
         if alike:
             faults |= {"unit"} if all(_other_unit(quantity, other) for other in alike) else set()
-        elif quantity.value not in titled and (quantity.unit or quantity.value not in read.counts):
+        elif not _given_otherwise(quantity, reach, read) and quantity.value not in titled:
             faults.add("number")
     return faults
+
+
+def _given_otherwise(quantity: Quantity, reach: Sequence[Piece], read: Read) -> bool:
+    """Whether a number is the length of a list, that of a period, or one that is given in a larger or smaller unit."""
+    if not quantity.unit and quantity.value in read.counts:
+        return True
+    if quantity.unit == "jaar" and any(quantity.value in _periods(piece.figures) for piece in (*reach, read.titles)):
+        return True
+    return any(quantity.equals(other) for piece in reach for other in piece.figures.quantities)
+
+
+def _periods(figures: Figures) -> set[str]:
+    """How many years there are from each year to the next one named, the last one counted or not."""
+    years = [int(date.year) for date in figures.dates if date.year]
+    return {str(last - first + more) for first, last in pairwise(years) for more in (0, 1)}
 
 
 def date_faults(claim: Figures, reach: Sequence[Piece], read: Read) -> list[Date]:

@@ -6,6 +6,7 @@ import re
 
 from wordfreq import zipf_frequency
 
+from app.answering.support.quantities import is_figure
 from index.compounds import parts
 from index.stopwords import STOPWORDS
 from index.words import words
@@ -50,7 +51,7 @@ def framed(text: str) -> tuple[str, ...]:
 
 def _is_name(token: str, opens: bool) -> bool:
     if any(letter.isupper() for letter in token[1:]):
-        return token.casefold() not in _ORDINARY
+        return token.casefold() not in _ORDINARY and not is_figure(token.casefold())
     if not token[0].isupper() or token.casefold() in _ORDINARY:
         return False
     known = float(zipf_frequency(token.casefold(), "nl"))

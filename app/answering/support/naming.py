@@ -30,11 +30,12 @@ _BODIES = tuple(
     )
 )
 """Public bodies and what else a text may call them."""
+_ANYONE = frozenset(("mensen",))  # may be inhabitants, but asks for none
 
 
 def name_fault(claim: Piece, pieces: Sequence[Piece], read: Read) -> bool:
     """Whether a name of the sentence belongs neither to the pieces that support it nor to the titles above them."""
-    if _actor_fault(claim, [*pieces, *_lenders(claim, pieces, read), read.titles]):
+    if _actor_fault(claim, [*pieces, *_lenders(claim, pieces, read)], read.titles):
         return True
     return any(not _owned(name, claim, pieces, read) for name in claim.names)
 
@@ -75,10 +76,11 @@ def frame_fault(claim: Piece, pieces: Sequence[Piece], read: Read) -> bool:
     return any(not any(_alike(name, token) for token in known) for name in named)
 
 
-def _actor_fault(claim: Piece, holders: Sequence[Piece]) -> bool:
-    """Whether the sentence lets a public body act that is not in the passage."""
-    known = {token for piece in holders for token in piece.tokens}
-    return any(not known & body for body in _BODIES if not body.isdisjoint(claim.tokens))
+def _actor_fault(claim: Piece, holders: Sequence[Piece], titles: Piece) -> bool:
+    """Whether the sentence lets a public body act that is not in the passage, nor part of a word of it."""
+    known = {word for piece in holders for word in (*piece.tokens, *piece.terms)}.union(titles.tokens)
+    said = set(claim.tokens) - _ANYONE
+    return any(not known & body for body in _BODIES if not body.isdisjoint(said))
 
 
 def _holds(piece: Piece, name: str, claim: Piece) -> bool:

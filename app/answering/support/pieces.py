@@ -18,7 +18,7 @@ from ingest.sentences import sentence_spans
 
 _SIGN = re.compile(r"^(?:[·•\-–*]|\d{1,2}[.)]?|[a-z][.)]|[ivx]{1,4}[.)])\s+")
 _LEANS = re.compile(
-    r"(?:met |bij |in )?(?:ook|zo|en|dit|deze|dat|die|daar\w*|hier\w*|het|ze|zij|hij|beide)\b",
+    r"(?:met |bij |in )?(?:ook|zo|en|dit|deze|dat|die|daar\w*|hier\w*|waar\w*|het|ze|zij|hij|beide)\b",
     re.IGNORECASE,
 )
 

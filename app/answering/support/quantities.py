@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from index.words import words
 
@@ -47,6 +48,20 @@ _MEASURES = {
     )
     for word in group.split()
 }
+_SIZES = {
+    "kwh": ("kwh", 1),
+    "mwh": ("kwh", 10**3),
+    "gwh": ("kwh", 10**6),
+    "twh": ("kwh", 10**9),
+    "kw": ("kw", 1),
+    "mw": ("kw", 10**3),
+    "gw": ("kw", 10**6),
+    "meter": ("meter", 1),
+    "km": ("meter", 10**3),
+    "kilo": ("kilo", 1),
+    "ton": ("kilo", 10**3),
+}
+"""What a measure is a multiple of."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -60,6 +75,18 @@ class Quantity:
     value: str
     unit: str
     place: int
+
+    def equals(self, other: Quantity) -> bool:
+        """Whether both are the same amount, in measures of another size: 1.200 GWh, 1,2 TWh."""
+        own, given = self._size(), other._size()
+        return own is not None and own == given
+
+    def _size(self) -> tuple[Decimal, str] | None:
+        """The amount in the smallest measure of its kind; None without a measure that has larger ones."""
+        if self.unit not in _SIZES or self.value.count(".") > 1:
+            return None
+        base, size = _SIZES[self.unit]
+        return Decimal(self.value) * size, base
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +161,15 @@ def _quantity(tokens: Sequence[str], place: int) -> Quantity | None:
         return None
     after = list(tokens[place + 1 : place + 3])
     if after and after[0] in _SCALES:
-        value = f"{float(value) * _SCALES[after[0]]:g}" if value.count(".") < 2 else value
+        value = _written(Decimal(value) * _SCALES[after[0]]) if value.count(".") < 2 else value
         after = after[1:] + list(tokens[place + 3 : place + 4])
     before = tokens[place - 1] if place else ""
     unit = next((_MEASURES[one] for one in after[:2] if one in _MEASURES), "") if after and len(after[0]) > 3 else ""
     unit = unit or (_MEASURES.get(after[0], "") if after else "")
     return Quantity(value, unit or ("euro" if before == "euro" else ""), place)
+
+
+def _written(number: Decimal) -> str:
+    """The number without a fraction of zeros: 2500000 for 2.5 times a million."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
