@@ -16,7 +16,8 @@ from index.encoder import SentenceEncoder
 from ingest.types import Reading
 
 CAUGHT, KEPT = 0.96, 0.84  # what is reached; aimed at are 0.97 and 0.90 (docs/ondersteuning.md)
-FREE_CAUGHT, FREE_KEPT = 0.86, 0.47  # what is reached on free paraphrases
+FREE_CAUGHT, FREE_KEPT = 0.86, 0.49  # what is reached on free paraphrases
+LATER_CAUGHT, LATER_KEPT = 0.82, 0.57  # what is reached on harder falsehoods, many of them swapped
 SECONDS = 0.05
 FALSE_KINDS = {"number", "date", "unit", "name", "negation", "swapped", "invented", "direction", "modality"}
 TRUE_KINDS = {"paraphrase", "short", "number_word", "voice", "intro"}
@@ -41,6 +42,12 @@ def free() -> list[Pair]:
     return read("vrije_steun.jsonl")
 
 
+@pytest.fixture(scope="module")
+def later() -> list[Pair]:
+    """Pairs as a good model might write, on the passages of the half kept apart; nothing was fitted on them."""
+    return read("verse_steun.jsonl")
+
+
 def read(name: str) -> list[Pair]:
     return [json.loads(line) for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()]
 
@@ -50,14 +57,14 @@ def evidence_of(pair: Pair) -> Evidence:
 
 
 def test_every_passage_stands_verbatim_in_its_document(
-    pairs: list[Pair], further: list[Pair], free: list[Pair], reading: Reading
+    pairs: list[Pair], further: list[Pair], free: list[Pair], later: list[Pair], reading: Reading
 ) -> None:
     known = {
         (document.name, document.title, passage.section, passage.pages, passage.text)
         for document in reading.documents
         for passage in document.passages
     }
-    for pair in pairs + further + free:
+    for pair in pairs + further + free + later:
         place = (pair["document"], pair["title"], tuple(pair["section"]), tuple(pair["pages"]), pair["passage"])
         assert place in known, pair["id"]
 
@@ -94,6 +101,13 @@ def test_free_paraphrases_share_no_passage_with_the_half_kept_apart(
     assert not {(pair["sentence"], pair["passage"]) for pair in free} & known
 
 
+def test_later_pairs_lie_on_the_half_kept_apart_alone(pairs: list[Pair], later: list[Pair]) -> None:
+    assert [pair["id"] for pair in later] == [f"v{number:03d}" for number in range(1, len(later) + 1)]
+    assert {pair["passage"] for pair in later} <= {pair["passage"] for pair in pairs if pair["split"] == "test"}
+    known = {(pair["sentence"], pair["passage"]) for pair in pairs}
+    assert not {(pair["sentence"], pair["passage"]) for pair in later} & known
+
+
 def rates(check: SupportCheck, found: list[Pair]) -> tuple[float, float]:
     """Share of the false pairs caught, and of the true ones kept."""
     check.prepare([evidence_of(pair) for pair in found])
@@ -103,10 +117,16 @@ def rates(check: SupportCheck, found: list[Pair]) -> tuple[float, float]:
     return right[False] / total[False], right[True] / total[True]
 
 
-def test_free_paraphrases_keep_the_level_that_is_reached(free: list[Pair], encoder: SentenceEncoder) -> None:
-    caught, kept = rates(build_support_check(encoder), free)
+def test_free_paraphrases_keep_the_level_that_is_reached(
+    free: list[Pair], later: list[Pair], encoder: SentenceEncoder
+) -> None:
+    check = build_support_check(encoder)
+    caught, kept = rates(check, free)
     assert caught >= FREE_CAUGHT
     assert kept >= FREE_KEPT
+    caught, kept = rates(check, later)
+    assert caught >= LATER_CAUGHT
+    assert kept >= LATER_KEPT
 
 
 def test_false_sentences_are_caught_and_true_ones_kept_fast(pairs: list[Pair], encoder: SentenceEncoder) -> None:
