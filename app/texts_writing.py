@@ -39,6 +39,7 @@ REASONS = {
     "words": "er staan woorden in die de bron niet heeft",
     "meaning": "de betekenis wijkt af",
     "little": "de zin noemt alleen een naam en zegt er niets over",
+    "loop": "de zin herhaalt zichzelf",
     "no_passage": "geen bron zegt dit",
     "markup": "er staan een adres of opmaak in die niet zijn toegestaan",
 }

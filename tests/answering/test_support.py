@@ -142,3 +142,23 @@ def test_a_name_is_enough_where_it_stands_so_or_comes_with_a_number(check: Suppo
 def test_without_passages_nothing_is_supported(check: SupportCheck) -> None:
     verdict = check.check("Er is geen enkele bron.", [])
     assert (verdict.supported, verdict.reasons) == (False, (Reason.NO_PASSAGE,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reasons"),
+    [
+        ("Het zwembad krijgt een nieuw dak van de gemeente van de gemeente.", (Reason.LOOP,)),
+        ("Het zwembad aan de Dijkweg aan de Dijkweg aan de Dijkweg krijgt een nieuw dak.", (Reason.LOOP,)),
+        ("Het zwembad aan de Dijkweg krijgt in 2032 een nieuw dak.", ()),
+        ("De gemeente Waterstad, dus de gemeente zelf, betaalt 55% van de kosten.", ()),
+    ],
+)
+def test_a_sentence_that_repeats_itself_is_rejected(
+    check: SupportCheck, sentence: str, reasons: tuple[Reason, ...]
+) -> None:
+    assert check.check(sentence, [POOL]).reasons == reasons
+
+
+def test_a_copy_of_the_passage_may_repeat_a_phrase(check: SupportCheck) -> None:
+    text = "Het was een jaar van bouwen, van bouwen en nog eens bouwen."
+    assert check.check(text, [Evidence("B1", text)]).supported

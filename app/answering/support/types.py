@@ -21,6 +21,7 @@ class Reason(StrEnum):
     WORDS = "words"
     MEANING = "meaning"
     LITTLE = "little"
+    LOOP = "loop"
     NO_PASSAGE = "no_passage"
 
 
