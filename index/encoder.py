@@ -126,7 +126,7 @@ def _default_folder(models_folder: Path) -> Path:
 
 
 def _half_is_fast() -> bool:
-    """Whether bfloat16 gains time: only with AMX; with AVX-512 alone it took 1.6 times as long as float32."""
+    """Whether to expect a gain of bfloat16: with AVX-512 alone it took 1.6 times as long; AMX was not measured."""
     return bool(torch.cpu.get_capabilities().get("amx_bf16"))
 
 
