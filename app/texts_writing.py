@@ -40,6 +40,8 @@ REASONS = {
     "meaning": "de betekenis wijkt af",
     "little": "de zin noemt alleen een naam en zegt er niets over",
     "loop": "de zin herhaalt zichzelf",
+    "grammar": "de zin is geen Nederlands",
+    "aside": "de zin gaat over de vraag of het antwoord zelf",
     "no_passage": "geen bron zegt dit",
     "markup": "er staan een adres of opmaak in die niet zijn toegestaan",
 }

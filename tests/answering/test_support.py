@@ -151,12 +151,21 @@ def test_without_passages_nothing_is_supported(check: SupportCheck) -> None:
         ("Het zwembad aan de Dijkweg aan de Dijkweg aan de Dijkweg krijgt een nieuw dak.", (Reason.LOOP,)),
         ("Het zwembad aan de Dijkweg krijgt in 2032 een nieuw dak.", ()),
         ("De gemeente Waterstad, dus de gemeente zelf, betaalt 55% van de kosten.", ()),
+        ("De gemeente Waterstad betaalt 55% van de hebben.", (Reason.GRAMMAR,)),
+        ("Het zwembad aan de wordt krijgt in 2032 een nieuw dak.", (Reason.GRAMMAR,)),
+        ("De vraag is een nieuw dak voor het zwembad aan de Dijkweg.", (Reason.ASIDE,)),
+        ("“Het antwoord is 55% van de kosten”, betaalt de gemeente Waterstad.", (Reason.ASIDE,)),
     ],
 )
-def test_a_sentence_that_repeats_itself_is_rejected(
+def test_a_string_of_words_from_the_passage_is_no_sentence(
     check: SupportCheck, sentence: str, reasons: tuple[Reason, ...]
 ) -> None:
     assert check.check(sentence, [POOL]).reasons == reasons
+
+
+def test_a_sentence_may_speak_of_a_question_where_the_passage_does(check: SupportCheck) -> None:
+    passage = Evidence("B1", "Wie het zwembad gaat betalen, is de vraag die de gemeente in 2032 moet beantwoorden.")
+    assert check.check("De vraag is wie het zwembad gaat betalen.", [passage]).supported
 
 
 def test_a_copy_of_the_passage_may_repeat_a_phrase(check: SupportCheck) -> None:

@@ -13,6 +13,7 @@ from app.answering.support.matching import Match, match
 from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
 from app.answering.support.signals import features, vetoes
 from app.answering.support.types import Evidence, Reason, Verdict
+from app.answering.support.wellformed import malformed
 from app.answering.support.wording import Wording, coverage
 from index.abbreviations import Abbreviation
 from index.types import Encoder, Vectors
@@ -22,7 +23,6 @@ SUPPORTED = 0.5  # probability from which a sentence counts as supported
 MISSED_MUCH = 0.5  # weight of the missed words from which they are named as the reason
 TELLING = 0.3  # weight of a word from which it is worth a vector of its own
 WORTH = 0.35  # share of the words that a passage must cover to be tried instead of the cited one
-LOOPED = 2  # words of the shortest phrase that is looked for twice in a row
 OTHERS = 4  # passages that are tried at most instead
 REMEMBERED_TEXTS, REMEMBERED_PASSAGES = 8_000, 500  # some 20 MB
 
@@ -45,10 +45,10 @@ class SupportCheck:
         if not claim.tokens or not (cited or others):
             return Verdict(sentence, False, (), (Reason.NO_PASSAGE,), 0.0)
         if not any(_stands(sentence, one) for one in (*cited, *others)):
-            if _loops(words(sentence)):
-                return Verdict(sentence, False, (), (Reason.LOOP,), 0.0)
             if self._only_names(sentence, known):
                 return Verdict(sentence, False, (), (Reason.LITTLE,), 0.0)
+            if fault := malformed(sentence, [one.text for one in (*cited, *others)]):
+                return Verdict(sentence, False, (), (fault,), 0.0)
         tried = [self._judge(match(claim, self._read(one)), (one.marker,)) for one in cited]
         if len(cited) > 1 and not any(verdict.supported for verdict in tried):
             tried.append(self._judge(match(claim, _together([self._read(one) for one in cited])), _markers(cited)))
@@ -127,15 +127,6 @@ def _together(read: Sequence[Read]) -> Read:
         pieces += [replace(piece, before=piece.before + offset if piece.before >= 0 else -1) for piece in one.pieces]
         offset += len(one.pieces)
     return Read(evidence[0], tuple(pieces), read[0].titles, frozenset().union(*(one.counts for one in read)))
-
-
-def _loops(tokens: Sequence[str]) -> bool:
-    """Whether a phrase comes twice in a row, as from a model that does not come to an end; no writer does that."""
-    return any(
-        tokens[start : start + length] == tokens[start + length : start + 2 * length]
-        for length in range(LOOPED, len(tokens) // 2 + 1)
-        for start in range(len(tokens) - 2 * length + 1)
-    )
 
 
 def _stands(sentence: str, evidence: Evidence) -> bool:

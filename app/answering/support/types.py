@@ -22,6 +22,8 @@ class Reason(StrEnum):
     MEANING = "meaning"
     LITTLE = "little"
     LOOP = "loop"
+    GRAMMAR = "grammar"
+    ASIDE = "aside"
     NO_PASSAGE = "no_passage"
 
 
