@@ -128,6 +128,14 @@ def test_the_administrator_adds_a_document_while_the_chat_answers_from_the_old_i
     admin.get_by_label(texts_documents.ADMIN_PASSWORD).fill(PASSWORD)
     admin.get_by_role("button", name=texts_documents.ADMIN_SIGN_IN_BUTTON).click()
 
+    wrong = tmp_path / "nota.pdf"
+    wrong.write_bytes(b"PK\x03\x04 no PDF")
+    admin.set_viewport_size({"width": 1100, "height": 620})
+    admin.locator("#pw-documents input[type=file]").set_input_files(wrong)
+    admin.get_by_role("button", name=texts_documents.UPLOAD_BUTTON, exact=True).click()
+    expect(admin.locator(".pw-said:visible")).to_contain_text("nota.pdf")
+    expect(admin.locator(".pw-said:visible")).to_be_in_viewport(ratio=1)
+
     new = tmp_path / "zwembad.pdf"
     sentences = ("Het zwembad De Waterlelie krijgt 37 nieuwe kleedhokjes.", "De bouw begint in het voorjaar van 2026.")
     new.write_bytes(pdf("Plan voor zwembad De Waterlelie", *sentences))
