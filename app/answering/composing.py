@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.answering.antecedents import with_antecedent
 from app.answering.candidates import Candidate, CandidateKind, blocks_of
 from app.answering.citing import Citer, runs
 from app.answering.features import Features
@@ -44,8 +45,9 @@ def compose(ranked: Sequence[Ranked], question: Question, citer: Citer, style: S
     for candidate in _together(ranked, style):
         chosen.setdefault(candidate.hit.passage.id, (candidate.hit, []))[1].extend(candidate.positions)
     parts = list(chosen.values())
-    if Asked.YES_NO in question.asked and min(parts[0][1]) < min(best.positions):
-        parts[:1] = [(best.hit, list(best.positions)), (best.hit, _without(parts[0][1], best.positions))]
+    first = with_antecedent(best).positions
+    if Asked.YES_NO in question.asked and min(parts[0][1]) < min(first):
+        parts[:1] = [(best.hit, list(first)), (best.hit, _without(parts[0][1], first))]
     return " ".join(_sentences(hit, positions, citer) for hit, positions in parts)
 
 
@@ -87,17 +89,26 @@ def _counted(ranked: Sequence[Ranked], question: Question) -> Ranked | None:
 def _together(ranked: Sequence[Ranked], style: Style) -> list[Candidate]:
     """The best candidate and those that may join it, as many words as are allowed."""
     best = ranked[0]
-    chosen, words = [best.candidate], len(best.candidate.text.split())
+    first = with_antecedent(best.candidate)
+    chosen, words = [first], len(first.text.split())
     about_section = best.features.get("covered_by_last_title", 0.0) >= SECTION_COVERED
     most = style.section_words if about_section else style.sentence_words
     for other in ranked[1:]:
-        length = len(other.candidate.text.split())
         if other.candidate.kind is not CandidateKind.SENTENCE or _overlaps(other.candidate, chosen):
             continue
+        joining = with_antecedent(other.candidate)
+        length = sum(len(text.split()) for text in _new(joining, chosen))
         if words + length <= most and other.score >= best.score - _margin(other.candidate, best.candidate):
-            chosen.append(other.candidate)
+            chosen.append(joining)
             words += length
     return chosen
+
+
+def _new(candidate: Candidate, chosen: Sequence[Candidate]) -> list[str]:
+    """The sentences of a candidate that were not chosen yet."""
+    known = {place for one in chosen if one.hit.passage.id == candidate.hit.passage.id for place in one.positions}
+    everything = candidate.hit.passage.sentences
+    return [everything[position].text for position in candidate.positions if position not in known]
 
 
 def _without(positions: Sequence[int], others: Sequence[int]) -> list[int]:
