@@ -30,6 +30,16 @@ def with_antecedent(candidate: Candidate) -> Candidate:
     return replace(candidate, positions=tuple(positions))
 
 
+def pointing_at(candidate: Candidate, chosen: Sequence[int]) -> tuple[int, ...]:
+    """The chosen positions right behind a candidate that point back to it, each to the one before."""
+    behind: list[int] = []
+    place = candidate.positions[-1] + 1
+    while place in chosen and _points_back(candidate.hit, place):
+        behind.append(place)
+        place += 1
+    return tuple(behind)
+
+
 def _points_back(hit: Hit, position: int) -> bool:
     """Whether a sentence opens with a word that points back; "deze programmalijn" is the one that the titles name."""
     text = hit.passage.sentences[position].text

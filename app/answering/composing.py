@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.answering.antecedents import with_antecedent
+from app.answering.antecedents import pointing_at, with_antecedent
 from app.answering.candidates import Candidate, CandidateKind, blocks_of
 from app.answering.citing import Citer, runs
 from app.answering.features import Features
@@ -45,9 +45,8 @@ def compose(ranked: Sequence[Ranked], question: Question, citer: Citer, style: S
     for candidate in _together(ranked, style):
         chosen.setdefault(candidate.hit.passage.id, (candidate.hit, []))[1].extend(candidate.positions)
     parts = list(chosen.values())
-    first = with_antecedent(best).positions
-    if Asked.YES_NO in question.asked and min(parts[0][1]) < min(first):
-        parts[:1] = [(best.hit, list(first)), (best.hit, _without(parts[0][1], first))]
+    if Asked.YES_NO in question.asked:
+        parts[:1] = _verdict_first(best, parts[0][1])
     return " ".join(_sentences(hit, positions, citer) for hit, positions in parts)
 
 
@@ -102,6 +101,15 @@ def _together(ranked: Sequence[Ranked], style: Style) -> list[Candidate]:
             chosen.append(joining)
             words += length
     return chosen
+
+
+def _verdict_first(best: Candidate, chosen: Sequence[int]) -> list[tuple[Hit, list[int]]]:
+    """The chosen sentences of the best hit, those that answer yes or no before what is printed before them."""
+    first = with_antecedent(best).positions
+    first += pointing_at(best, chosen)
+    if min(chosen) >= min(first):
+        return [(best.hit, list(chosen))]
+    return [(best.hit, list(first)), (best.hit, _without(chosen, first))]
 
 
 def _new(candidate: Candidate, chosen: Sequence[Candidate]) -> list[str]:

@@ -72,3 +72,13 @@ def test_the_answer_shows_and_cites_both_as_one(question):
     text = compose([Ranked(answer, 5.0), Ranked(first, -9.0)], read_question(question, understand(question)), citer)
     assert text == f"{START} Dit duurt een jaar. [B1]"
     assert [citation.passage for citation in citer.citations] == [f"{START}\nDit duurt een jaar."]
+
+
+def test_an_answer_of_yes_or_no_keeps_what_points_back_to_it_right_behind_it():
+    hit = make_hit(paragraph("De weg is oud.", "De brug gaat niet dicht.", "Dat is goed nieuws.", "Het werk is klaar."))
+    verdict, *others = (Candidate(hit, CandidateKind.SENTENCE, (place,), 0) for place in (1, 0, 2, 3))
+    ranked = [Ranked(verdict, 5.0), *(Ranked(other, 4.0) for other in others)]
+    question = read_question("Gaat de brug dicht?", understand("Gaat de brug dicht?"))
+    assert compose(ranked, question, Citer(Labels())) == (
+        "De brug gaat niet dicht. Dat is goed nieuws. [B1] De weg is oud. [B2] Het werk is klaar. [B3]"
+    )
