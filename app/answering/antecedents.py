@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.answering.candidates import Candidate, CandidateKind
 from app.answering.citing import runs
+from index.stopwords import STOPWORDS
 from index.types import Hit
 from index.words import words
 
@@ -46,12 +47,8 @@ def _points_back(hit: Hit, position: int) -> bool:
     found = _POINTS.match(text)
     if not found:
         return False
-    noun = words(text[found.end() :])[:1] if found[1] else []
-    return not set(noun) & _titled(hit.passage.section)
-
-
-def _titled(section: Sequence[str]) -> set[str]:
-    return {word for title in section for word in words(title)}
+    noun = set(words(text[found.end() :])[:1] if found[1] else []) - STOPWORDS
+    return not any(noun & set(words(title)) for title in hit.passage.section)
 
 
 def _joined(hit: Hit, position: int) -> bool:

@@ -38,7 +38,9 @@ def compose(ranked: Sequence[Ranked], question: Question, citer: Citer, style: S
     ranked = _focused(ranked, question)
     best = ranked[0].candidate
     if Asked.ACROSS in question.asked and len(spread := _across(ranked)) > 1:
-        return "\n".join(f"- {_place(one.hit)}: {_sentences(one.hit, one.positions, citer)}" for one in spread)
+        return "\n".join(
+            f"- {_place(one.hit)}: {_sentences(one.hit, with_antecedent(one).positions, citer)}" for one in spread
+        )
     if best.kind in (CandidateKind.LIST, CandidateKind.OUTLINE):
         return _list(best, citer, style)
     chosen: dict[str, tuple[Hit, list[int]]] = {}

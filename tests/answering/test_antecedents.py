@@ -1,5 +1,7 @@
 """What a chosen sentence points back to comes with it."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.answering.antecedents import with_antecedent
@@ -45,6 +47,24 @@ def test_a_sentence_that_points_back_comes_with_the_one_before(text):
 )
 def test_a_sentence_that_stands_by_itself_comes_alone(text):
     assert with_antecedent(last_of(paragraph(START, text))).positions == (1,)
+
+
+def test_a_verb_in_a_title_is_not_what_a_sentence_points_at():
+    hit = make_hit(paragraph(START, "Dit doen we in twee jaar."))
+    titled = replace(hit, passage=replace(hit.passage, section=("Wat gaan we doen?",)))
+    assert with_antecedent(Candidate(titled, CandidateKind.SENTENCE, (1,), 0)).positions == (0, 1)
+
+
+def test_a_sentence_per_programme_has_what_it_points_back_to():
+    one = last_of(paragraph(START, "Dit duurt een jaar."))
+    hit = make_hit(paragraph("Ook de sluis wordt vervangen."))
+    other = replace(hit, passage=replace(hit.passage, section=("Water",)))
+    ranked = [Ranked(one, 5.0), Ranked(Candidate(other, CandidateKind.SENTENCE, (0,), 0), 4.0)]
+    question = read_question("Welke programma's bouwen iets?", understand("Welke programma's bouwen iets?"))
+    assert compose(ranked, question, Citer(Labels())).splitlines() == [
+        f"- Veiligheid: {START} Dit duurt een jaar. [B1]",
+        "- Water: Ook de sluis wordt vervangen. [B2]",
+    ]
 
 
 def test_what_points_back_twice_goes_back_twice_and_no_further():
