@@ -42,6 +42,7 @@ REASONS = {
     "loop": "de zin herhaalt zichzelf",
     "grammar": "de zin is geen Nederlands",
     "aside": "de zin gaat over de vraag of het antwoord zelf",
+    "coined": "de zin heeft een woord dat niet bestaat",
     "no_passage": "geen bron zegt dit",
     "markup": "er staan een adres of opmaak in die niet zijn toegestaan",
 }

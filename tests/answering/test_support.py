@@ -7,11 +7,14 @@ from dataclasses import replace
 import pytest
 
 from app.answering.support import Evidence, Reason, SupportCheck, split
+from app.answering.support.coinages import coined
 from app.answering.support.names import names_in
 from app.answering.support.quantities import read_figures
+from app.answering.support.wording import Wording
 from app.composition import build_support_check
 from index.abbreviations import Abbreviation
 from index.encoder import SentenceEncoder
+from index.words import Analyzer
 
 TITLE = "Jaarplan Waterstad 2031"
 POOL = Evidence(
@@ -161,6 +164,28 @@ def test_a_string_of_words_from_the_passage_is_no_sentence(
     check: SupportCheck, sentence: str, reasons: tuple[Reason, ...]
 ) -> None:
     assert check.check(sentence, [POOL]).reasons == reasons
+
+
+@pytest.mark.parametrize("word", ["krijft", "betaalbes", "gemeezolter"])
+def test_a_word_that_does_not_exist_is_not_shown(check: SupportCheck, word: str) -> None:
+    verdict = check.check(f"De gemeente Waterstad betaalt 55% van de kosten, {word}.", [POOL], [BUS])
+    assert (verdict.supported, verdict.reasons) == (False, (Reason.COINED,))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "zeshonderdveertig",
+        "agrariërs",
+        "dakisolatie",
+        "verschraalt",
+        "snellaadlocaties",
+        "langetermijnperspectief",
+        "heuvelrode",  # in the passage
+    ],
+)
+def test_rare_and_long_words_exist(word: str) -> None:
+    assert coined(f"De {word} zijn er.", ["Het dorp Heuvelrode is oud."], Wording(Analyzer())) == ()
 
 
 def test_a_sentence_may_speak_of_a_question_where_the_passage_does(check: SupportCheck) -> None:

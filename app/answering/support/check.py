@@ -8,6 +8,7 @@ from functools import lru_cache
 from threading import Lock
 
 from app.answering.ranking import LinearModel
+from app.answering.support.coinages import coined
 from app.answering.support.forms import without_names
 from app.answering.support.matching import Match, match
 from app.answering.support.pieces import Piece, Read, read_evidence, read_sentence
@@ -44,11 +45,8 @@ class SupportCheck:
         claim = read_sentence(sentence, self._wording, known)
         if not claim.tokens or not (cited or others):
             return Verdict(sentence, False, (), (Reason.NO_PASSAGE,), 0.0)
-        if not any(_stands(sentence, one) for one in (*cited, *others)):
-            if self._only_names(sentence, known):
-                return Verdict(sentence, False, (), (Reason.LITTLE,), 0.0)
-            if fault := malformed(sentence, [one.text for one in (*cited, *others)]):
-                return Verdict(sentence, False, (), (fault,), 0.0)
+        if fault := self._senseless(sentence, (*cited, *others), known):
+            return Verdict(sentence, False, (), (fault,), 0.0)
         tried = [self._judge(match(claim, self._read(one)), (one.marker,)) for one in cited]
         if len(cited) > 1 and not any(verdict.supported for verdict in tried):
             tried.append(self._judge(match(claim, _together([self._read(one) for one in cited])), _markers(cited)))
@@ -67,6 +65,18 @@ class SupportCheck:
         claim = read_sentence(sentence, self._wording, evidence.abbreviations)
         found = match(claim, self._read(evidence))
         return self._features(found), vetoes(found)
+
+    def _senseless(self, sentence: str, given: Sequence[Evidence], known: Iterable[Abbreviation]) -> Reason | None:
+        """Why a sentence can be no statement, whatever passages it has its words from; a copy of one always can."""
+        if any(_stands(sentence, one) for one in given):
+            return None
+        if self._only_names(sentence, known):
+            return Reason.LITTLE
+        if fault := malformed(sentence, [one.text for one in given]):
+            return fault
+        texts = [text for one in given for text in (one.text, *one.section, one.title)]
+        spelled = [name for one in known for name in (one.short, one.full)]
+        return Reason.COINED if coined(sentence, [*texts, *spelled], self._wording) else None
 
     def _only_names(self, sentence: str, known: Iterable[Abbreviation]) -> bool:
         """Whether a sentence says nothing beside an abbreviation, whose full name would still lend it similarity."""

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     LOOP = "loop"
     GRAMMAR = "grammar"
     ASIDE = "aside"
+    COINED = "coined"
     NO_PASSAGE = "no_passage"
 
 
