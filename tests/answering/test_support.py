@@ -152,7 +152,10 @@ def test_without_passages_nothing_is_supported(check: SupportCheck) -> None:
     [
         ("Het zwembad krijgt een nieuw dak van de gemeente van de gemeente.", (Reason.LOOP,)),
         ("Het zwembad aan de Dijkweg aan de Dijkweg aan de Dijkweg krijgt een nieuw dak.", (Reason.LOOP,)),
+        ("Het zwembad aan de Dijkweg krijgt niet niet in 2032 een nieuw dak.", (Reason.LOOP,)),
+        ("Het zwembad zwembad aan de Dijkweg krijgt in 2032 een nieuw dak.", (Reason.LOOP,)),
         ("Het zwembad aan de Dijkweg krijgt in 2032 een nieuw dak.", ()),
+        ("Wat er in 2032 voor het zwembad aan de Dijkweg is is een nieuw dak.", ()),
         ("De gemeente Waterstad, dus de gemeente zelf, betaalt 55% van de kosten.", ()),
         ("De gemeente Waterstad betaalt 55% van de hebben.", (Reason.GRAMMAR,)),
         ("Het zwembad aan de wordt krijgt in 2032 een nieuw dak.", (Reason.GRAMMAR,)),
