@@ -7,6 +7,7 @@ from functools import lru_cache
 from wordfreq import zipf_frequency
 
 SHORTEST = 4  # letters of a part; shorter parts make compounds of anything
+LONGEST = 60  # letters of a compound; two common words never make more, and a word without an end would take seconds
 COMMON = 3.2  # Zipf frequency that a part must have by itself: about once in 600,000 words
 LINKS = ("", "s", "en", "e")  # sounds between the parts
 SUFFIXES = frozenset(
@@ -18,6 +19,8 @@ SUFFIXES = frozenset(
 @lru_cache(maxsize=100_000)
 def parts(word: str) -> tuple[str, ...]:
     """The two parts of a compound in lower case, without the sound between them; empty for any other word."""
+    if len(word) > LONGEST:
+        return ()
     found = [pair for pair in _pairs(word) if _commonness(pair) >= COMMON]
     return max(found, key=_commonness, default=())
 

@@ -191,6 +191,12 @@ def test_rare_and_long_words_exist(word: str) -> None:
     assert coined(f"De {word} zijn er.", ["Het dorp Heuvelrode is oud."], Wording(Analyzer())) == ()
 
 
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("word", ["manen" * 9 + "q", "manen" * 1200])  # 6,000 letters: the most that is read of a model
+def test_a_word_without_an_end_is_read_at_once(word: str) -> None:
+    assert coined(f"De {word} zijn er.", ["Het dorp Heuvelrode is oud."], Wording(Analyzer())) == (word,)
+
+
 def test_a_sentence_may_speak_of_a_question_where_the_passage_does(check: SupportCheck) -> None:
     passage = Evidence("B1", "Wie het zwembad gaat betalen, is de vraag die de gemeente in 2032 moet beantwoorden.")
     assert check.check("De vraag is wie het zwembad gaat betalen.", [passage]).supported

@@ -13,12 +13,9 @@ from app.answering.support.wording import EXACT, Wording, closeness
 from index.stopwords import STOPWORDS
 from index.words import fold
 
-SHORTEST, SHORTEST_PART, SHORT_PART = 5, 3, 4  # letters of a word that is looked at, of a part, and of a common part
-PART, LAST_PART, TINY_PART = (
-    3.0,
-    2.5,
-    4.0,
-)  # Zipf frequency of a part by itself, of the last one, and of one of 3 letters
+SHORTEST, LONGEST = 5, 50  # letters of a word that is looked at, and of one that can be Dutch
+SHORTEST_PART, SHORT_PART = 3, 4  # letters of the shortest part of a compound, and of one that need not be so common
+PART, LAST_PART, TINY_PART = 3.0, 2.5, 4.0  # Zipf frequency of a part, of the last one, and of one of three letters
 LINKS = ("", "s", "en", "e", "n")  # sounds between the parts
 _TOKEN = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 
@@ -39,11 +36,14 @@ def coined(sentence: str, given: Iterable[str], wording: Wording) -> tuple[str, 
 @lru_cache(maxsize=100_000)
 def _is_dutch(word: str) -> bool:
     """Whether a word is in a list of Dutch, is a form of one, or is put together of such words."""
+    if len(word) > LONGEST:
+        return False
     lemma = str(simplemma.lemmatize(word, lang="nl"))
     forms = {word, fold(word), lemma, fold(lemma)}
     return simplemma.is_known(word, lang="nl") or any(_zipf(form) > 0 or _is_compound(form) for form in forms)
 
 
+@lru_cache(maxsize=100_000)
 def _is_compound(word: str) -> bool:
     """Whether a word is a row of common words, with or without a sound between them: snel-laad-locaties."""
     cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
@@ -56,12 +56,9 @@ def _is_compound(word: str) -> bool:
 
 
 def _ends(rest: str) -> bool:
-    return (
-        _is_part(rest, LAST_PART)
-        and rest not in STOPWORDS
-        or len(rest) >= SHORTEST_PART + SHORT_PART
-        and _is_compound(rest)
-    )
+    if _is_part(rest, LAST_PART) and rest not in STOPWORDS:
+        return True
+    return len(rest) >= SHORTEST_PART + SHORT_PART and _is_compound(rest)
 
 
 def _is_part(word: str, common: float) -> bool:
