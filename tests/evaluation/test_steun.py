@@ -38,7 +38,7 @@ def further() -> list[Pair]:
 
 @pytest.fixture(scope="module")
 def free() -> list[Pair]:
-    """Free paraphrases, written by someone who did not know the check, that nothing was fitted on."""
+    """Free paraphrases, written without knowledge of the check, that nothing was fitted on."""
     return read("vrije_steun.jsonl")
 
 

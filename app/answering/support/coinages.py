@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 import simplemma
 from wordfreq import zipf_frequency
 
+from app.answering.support.names import TOKEN
 from app.answering.support.wording import EXACT, Wording, closeness
 from index.stopwords import STOPWORDS
 from index.words import fold
@@ -17,7 +17,6 @@ SHORTEST, LONGEST = 5, 50  # letters of a word that is looked at, and of one tha
 SHORTEST_PART, SHORT_PART = 3, 4  # letters of the shortest part of a compound, and of one that need not be so common
 PART, LAST_PART, TINY_PART = 3.0, 2.5, 4.0  # Zipf frequency of a part, of the last one, and of one of three letters
 LINKS = ("", "s", "en", "e", "n")  # sounds between the parts
-_TOKEN = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 
 
 def coined(sentence: str, given: Iterable[str], wording: Wording) -> tuple[str, ...]:
@@ -25,7 +24,7 @@ def coined(sentence: str, given: Iterable[str], wording: Wording) -> tuple[str, 
 
     Only words in lower case: capitals make names, which have a check of their own.
     """
-    tokens = dict.fromkeys(token for token in _TOKEN.findall(sentence) if token.isalpha() and token.islower())
+    tokens = dict.fromkeys(token for token in TOKEN.findall(sentence) if token.isalpha() and token.islower())
     strange = [token for token in tokens if len(token) >= SHORTEST and not _is_dutch(token)]
     if not strange:
         return ()
@@ -45,7 +44,10 @@ def _is_dutch(word: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _is_compound(word: str) -> bool:
-    """Whether a word is a row of common words, with or without a sound between them: snel-laad-locaties."""
+    """Whether a word is a row of common words, with or without a sound between them: snel-laad-locaties.
+
+    Milder than index.compounds, which must name the right parts: here a true word that is rejected costs a sentence.
+    """
     cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
     return any(
         _is_part(word[:cut].removesuffix(link), PART) and _ends(word[cut:])

@@ -12,7 +12,7 @@ from index.stopwords import STOPWORDS
 from index.words import words
 
 COMMON, RARE = 3.3, 1.2  # Zipf frequency from which a capitalised first word is an ordinary word, and a compound
-_TOKEN = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 _OPENS = re.compile(r"(?:^|[.!?:]\s+)[\"“‘«(]*$")
 _KINDS = ("programma", "programmalijn")
 _FRAME = re.compile(
@@ -35,7 +35,7 @@ _ORDINARY = frozenset(
 def names_in(text: str) -> tuple[str, ...]:
     """The folded words of names, each once, in order."""
     found: list[str] = []
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         token = match.group()
         opens = _OPENS.search(text[: match.start()]) is not None
         if _is_name(token, opens) or _is_called(text[: match.start()], token):
